@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A migration is a file of SQL under `migrations/`; its number orders it. Never edited after it was merged, never undone: the way is forward. */
+const migration = (name: string, file: string): new () => MigrationInterface =>
+  class implements MigrationInterface {
+    readonly name = name;
+
+    async up(queryRunner: QueryRunner): Promise<void> {
+      await queryRunner.query(readFileSync(new URL(`../../migrations/${file}`, import.meta.url), 'utf8'));
+    }
+
+    async down(): Promise<void> {
+      throw new Error(`${file} is not undone: restore a backup, or write the next migration`);
+    }
+  };
+
+/** In order. TypeORM takes the last 13 digits of the name as its place. */
+export const MIGRATIONS = [migration('Initial0000000000001', '0001-initial.sql')];
+
+export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((Migration) => new Migration().name ?? '');

@@ -1,0 +1,23 @@
+import type { Partitions } from '../database/partitions.js';
+import type { WritePool } from '../database/write-pool.js';
+import type { Log } from '../observability/log.js';
+import type { ReferenceData } from '../reference/reference.js';
+import type { FeedRegistry } from '../settings/feed-registry.js';
+import type { FoldSettings } from '../tracking/fold-settings.js';
+import type { PassPoint } from './crash-points.js';
+import type { UnitMemory } from './unit-memory.js';
+
+export const INTAKE = Symbol('IntakeContext');
+
+/** What the write path works with, the same for every batch. */
+export interface IntakeContext {
+  readonly pool: WritePool;
+  readonly partitions: Partitions;
+  readonly feeds: FeedRegistry;
+  readonly reference: ReferenceData;
+  readonly fold: FoldSettings;
+  readonly memory: UnitMemory;
+  readonly maxMessageBytes: number;
+  readonly passPoint: PassPoint;
+  readonly log: Log;
+}

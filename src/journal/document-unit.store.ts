@@ -1,0 +1,45 @@
+import type { Reference, ReferenceKey } from '../canonical/reference-number.js';
+import type { UnitKey } from '../canonical/transport-unit.js';
+import { jsonText } from '../database/json-text.js';
+import type { Transaction, WritePool } from '../database/write-pool.js';
+
+/** A document, a unit named with it in some fact, and the references that stand in those facts, the document's own among them. */
+export interface DocumentUnit {
+  readonly document: ReferenceKey;
+  readonly unit: UnitKey;
+  readonly beside: readonly Reference[];
+}
+
+export const documentUnitsOfUnits = (
+  db: Transaction | WritePool,
+  units: readonly UnitKey[],
+): Promise<readonly DocumentUnit[]> => load(db, 'unit_key', units);
+
+export const documentUnitsOfDocuments = (
+  db: Transaction | WritePool,
+  documents: readonly ReferenceKey[],
+): Promise<readonly DocumentUnit[]> => load(db, 'reference_key', documents);
+
+async function load(
+  db: Transaction | WritePool,
+  column: 'unit_key' | 'reference_key',
+  keys: readonly string[],
+): Promise<readonly DocumentUnit[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await db.query<DocumentUnit>(
+    `select reference_key as document, unit_key as unit, beside from document_unit where ${column} = any($1)`,
+    [keys],
+  );
+  return rows;
+}
+
+/** The caller holds the locks of the documents and the units. */
+export async function writeDocumentUnits(tx: Transaction, pairs: readonly DocumentUnit[]): Promise<void> {
+  if (pairs.length === 0) return;
+  await tx.query(
+    `insert into document_unit (reference_key, unit_key, beside)
+     select * from unnest($1::text[], $2::text[], $3::json[])
+     on conflict (reference_key, unit_key) do update set beside = excluded.beside`,
+    [pairs.map((pair) => pair.document), pairs.map((pair) => pair.unit), pairs.map((pair) => jsonText(pair.beside))],
+  );
+}

@@ -1,0 +1,128 @@
+/**
+ * Status numbers of UN/EDIFACT 9011 (D.93A to D.98B) and of UN/ECE Recommendation 24, to which C555 points from D.99A on.
+ * Both lists carry the same numbers with the same meaning: 1 to 45 were compared with the third revision of the
+ * recommendation as OASIS publishes it (UBL TransportationStatusCode); those above 45 rest on the D.95B list alone.
+ * A row without meaning is known to the standard and has no event of ours: it stays UNKNOWN until somebody maps it.
+ */
+import type { StatusMeaning } from './status-meaning.js';
+
+export interface NumberedStatus {
+  /** Name in the D.95B list. */
+  readonly name: string;
+  readonly meaning: StatusMeaning | null;
+}
+
+type Row = readonly [number: number, name: string, meaning?: StatusMeaning];
+
+const ROWS: readonly Row[] = [
+  [1, 'Arrived', { code: 'ARRIVED' }],
+  [2, 'Authorized to load'],
+  [3, 'Arrived in defective condition', { code: 'ARRIVED' }],
+  [4, 'Defective equipment release'],
+  [5, 'Begun'],
+  [6, 'Booked', { code: 'BOOKED' }],
+  [7, 'Booking cancelled', { code: 'BOOKING_CANCELLED' }],
+  [8, 'Cleared import restrictions', { code: 'CUSTOMS_RELEASED', procedure: 'IMPORT' }],
+  [9, 'Cleared export restrictions', { code: 'CUSTOMS_RELEASED', procedure: 'EXPORT' }],
+  [10, 'Cleared by agriculture, food or fisheries authorities'],
+  [11, 'Cleared by port authority'],
+  [12, 'Cleared by customs', { code: 'CUSTOMS_RELEASED' }],
+  [13, 'Collected', { code: 'RECEIVED' }],
+  [14, 'Completed'],
+  [15, 'Consolidated'],
+  [16, 'Crossed border', { code: 'BORDER_CROSSED' }],
+  [17, 'Customs refusal', { code: 'CUSTOMS_REJECTED' }],
+  [18, 'Damaged', { code: 'DAMAGED' }],
+  [19, 'Damaged equipment quoted'],
+  [20, 'Delayed', { code: 'DELAYED' }],
+  [21, 'Delivered', { code: 'DELIVERED' }],
+  [22, 'Delivery completed', { code: 'DELIVERED' }],
+  [23, 'Delivery not completed', { code: 'NOT_DELIVERED' }],
+  [24, 'Departed', { code: 'DEPARTED' }],
+  [25, 'Departure delay', { code: 'DELAYED' }],
+  [26, 'Deramped', { code: 'DISCHARGED', mode: 'RAIL' }],
+  [27, 'Despatched', { code: 'DEPARTED' }],
+  [28, 'Stripped', { code: 'STRIPPED' }],
+  [29, 'Discharged', { code: 'DISCHARGED' }],
+  [30, 'Empty on inspection', { code: 'INSPECTED' }],
+  [31, 'En route', { code: 'EN_ROUTE' }],
+  [32, 'Equipment in from repair'],
+  [33, 'Equipment out for repair'],
+  [34, 'Equipment repaired'],
+  [35, 'Expedited to destination'],
+  [36, 'Not found'],
+  [37, 'Found'],
+  [38, 'Freight paid'],
+  [39, 'From bond'],
+  [40, 'Goods, consignments or equipment at port'],
+  [41, 'Handover', { code: 'HANDED_OVER' }],
+  [42, 'Handover delivered', { code: 'HANDED_OVER' }],
+  [43, 'Handover received', { code: 'HANDED_OVER' }],
+  [44, 'Ill-routed consignment reforwarded'],
+  [45, 'Informed consignee of arrival', { code: 'CONSIGNEE_NOTIFIED' }],
+  [46, 'Into bond', { code: 'STORED' }],
+  [47, 'Into packing depot'],
+  [48, 'Loaded', { code: 'LOADED' }],
+  [49, 'Lost'],
+  [50, 'Manifested', { code: 'MANIFESTED' }],
+  [51, 'Means of transport damaged'],
+  [52, 'Mechanical breakdown'],
+  [53, 'No pick-up'],
+  [54, 'Not identified'],
+  [55, 'Not collected'],
+  [56, 'Not delivered', { code: 'NOT_DELIVERED' }],
+  [57, 'Not loaded', { code: 'ROLLED' }],
+  [58, 'Off hire'],
+  [59, 'Off loaded', { code: 'DISCHARGED' }],
+  [60, 'On hire'],
+  [61, 'Outstanding claims settled'],
+  [62, 'Over landed'],
+  [63, 'Package not ready'],
+  [64, 'Pick-up awaited', { code: 'READY_FOR_PICKUP' }],
+  [65, 'Plugged equipment'],
+  [66, 'Plundered'],
+  [67, 'Positioned goods, consignments or equipment'],
+  [68, 'Pre-informed'],
+  [69, 'Put to refuse'],
+  [70, 'Ramped equipment', { code: 'LOADED', mode: 'RAIL' }],
+  [71, 'Ready for transportation'],
+  [72, 'Receipt fully acknowledged'],
+  [73, 'Receipt partially acknowledged'],
+  [74, 'Received', { code: 'RECEIVED' }],
+  [75, 'Reconsigned'],
+  [76, 'Reforwarding on request'],
+  [77, 'Refused without reason given', { code: 'NOT_DELIVERED' }],
+  // "Released" does not say by whom: a freight release must not pass for a customs release.
+  [78, 'Released'],
+  [79, 'Reloaded', { code: 'RELOADED' }],
+  // A return is an empty return only when the equipment is empty, which these three do not say.
+  [80, 'Returned as instructed'],
+  [81, 'Returned as wreck'],
+  [82, 'Returned'],
+  [83, 'Sealed equipment', { code: 'SEALED' }],
+  [84, 'Service ordered'],
+  [85, 'Short landed'],
+  [86, 'Short shipped', { code: 'ROLLED' }],
+  [87, 'Sorted wrong route'],
+  [88, 'Split'],
+  [89, 'Steam cleaned'],
+  [90, 'Stopped'],
+  [91, 'Stored', { code: 'STORED' }],
+  [92, 'Stowed', { code: 'LOADED' }],
+  [93, 'Stuffed', { code: 'STUFFED' }],
+  [94, 'Stuffed and sealed', { code: 'STUFFED' }],
+  [95, 'Sub-lease in'],
+  [96, 'Sub-lease out'],
+  [97, 'Surveyed damage', { code: 'DAMAGED' }],
+  [98, 'Transferred in', { code: 'HANDED_OVER' }],
+  [99, 'Transferred out', { code: 'HANDED_OVER' }],
+  [100, 'Transhipment', { code: 'RELOADED' }],
+  [101, 'Transit delay', { code: 'DELAYED' }],
+  [102, 'Unknown goods, consignments or equipment'],
+  [103, 'Unplugged equipment'],
+];
+
+/** Rows by number as written without leading zeros: `24`. */
+export const STATUS_NUMBERS: ReadonlyMap<string, NumberedStatus> = new Map(
+  ROWS.map(([number, name, meaning]) => [String(number), { name, meaning: meaning ?? null }]),
+);

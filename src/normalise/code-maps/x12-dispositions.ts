@@ -1,0 +1,82 @@
+/**
+ * Dispositions of US Customs and Border Protection: X4-07 of the 350. Names were compared with the service's own lists (CAMIR appendix D,
+ * CATAIR appendix N). A hold that another agency has placed counts, for the service posts the bill as held. A hold that is removed has no
+ * event of ours: "cargo must be held intact if there are any holds in place" says that a removal is no release.
+ */
+import { statusTable, type X12Row } from './x12-status.js';
+
+const HELD = { code: 'CUSTOMS_HELD', procedure: 'IMPORT' } as const;
+const HELD_IN_BOND = { code: 'CUSTOMS_HELD', procedure: 'TRANSIT' } as const;
+const RELEASED = { code: 'CUSTOMS_RELEASED', procedure: 'IMPORT' } as const;
+const EXITED = { code: 'CUSTOMS_EXITED', procedure: 'TRANSIT' } as const;
+
+const ROWS: readonly X12Row[] = [
+  ['01', 'Port of discharge changed'],
+  ['02', 'Entry advisory'],
+  ['03', 'Port of entry changed'],
+  ['11', 'Arrival of in-bond movement', { code: 'ARRIVED' }],
+  ['12', 'Arrival of in-bond bill of lading', { code: 'ARRIVED' }],
+  ['13', 'Arrival of in-bond container', { code: 'ARRIVED' }],
+  ['14', 'Entered quantity deleted'],
+  ['15', 'Released quantity deleted'],
+  ['16', 'Entered and released quantity deleted'],
+  ['17', 'Overdue vessel arrival'],
+  ['18', 'Master in-bond advisory'],
+  ['19', 'Actual conveyance arrival', { code: 'ARRIVED' }],
+  ['1A', 'Entered: intensive examination required', HELD],
+  ['1B', 'Released: intensive examination completed', RELEASED],
+  ['1C', 'Entered and released: general examination', RELEASED],
+  ['1F', 'Customs hold removed at in-bond destination'],
+  ['1G', 'Customs hold placed at in-bond destination', HELD_IN_BOND],
+  ['1H', 'Customs hold placed at port of discharge', HELD],
+  ['1I', 'Customs hold removed at port of discharge'],
+  ['1J', 'In-bond movement authorised', { code: 'TRANSIT_OPENED', procedure: 'TRANSIT' }],
+  ['1K', 'Bill of lading late in five days'],
+  ['1L', 'Bill of lading late'],
+  ['1N', 'Overage'],
+  ['1O', 'Shortage'],
+  ['1W', 'Permit to transfer'],
+  ['1Z', 'Ocean terminal release'],
+  ['2F', 'USDA hold removed at in-bond destination'],
+  ['2G', 'USDA hold placed at in-bond destination', HELD_IN_BOND],
+  ['2H', 'USDA hold placed at port of discharge', HELD],
+  ['2I', 'USDA hold removed at port of discharge'],
+  ['2O', 'Hold: no importer security filing', HELD],
+  ['2P', 'Hold: importer security filing does not comply', HELD],
+  ['2Q', 'Do not load: no importer security filing', HELD],
+  ['2R', 'Do not load: importer security filing does not comply', HELD],
+  ['3F', 'Hold of another agency removed at in-bond destination'],
+  ['3G', 'Hold of another agency placed at in-bond destination', HELD_IN_BOND],
+  ['3H', 'Hold of another agency placed at port of discharge', HELD],
+  ['3I', 'Hold of another agency removed at port of discharge'],
+  ['3W', 'In-bond diversion granted'],
+  ['3Z', 'Security filing on file'],
+  ['4A', 'Override: intensive examination required', HELD],
+  ['4C', 'Override: released by general examination', RELEASED],
+  ['4E', 'Entry cancelled', { code: 'CUSTOMS_CANCELLED', procedure: 'IMPORT' }],
+  ['4O', 'Security filing hold removed'],
+  ['4P', 'Security filing hold removed'],
+  ['4Q', 'Do-not-load removed'],
+  ['4R', 'Do-not-load removed'],
+  ['4Z', 'Ocean terminal release cancelled'],
+  ['50', 'Export of in-bond movement', EXITED],
+  ['51', 'Export of in-bond bill of lading', EXITED],
+  ['52', 'Export of in-bond container', EXITED],
+  ['53', 'Overdue export'],
+  ['54', 'Bill deleted by the carrier'],
+  ['55', 'Bill added by the carrier'],
+  ['56', 'Bill changed by the carrier'],
+  ['5H', 'Entry processing hold', HELD],
+  ['5I', 'Entry processing hold removed'],
+  ['6H', 'Do not load', HELD],
+  ['6I', 'Do-not-load released'],
+  ['71', 'Intensive USDA hold placed at port of discharge', HELD],
+  ['72', 'USDA inspection hold placed at port of discharge', HELD],
+  ['73', 'USDA fumigation hold placed at port of discharge', HELD],
+  ['74', 'Intensive USDA hold removed at port of discharge'],
+  ['75', 'USDA inspection hold removed at port of discharge'],
+  ['76', 'USDA fumigation hold removed at port of discharge'],
+  ['7H', 'Non-intrusive inspection hold', HELD],
+];
+
+export const DISPOSITIONS = statusTable(ROWS);

@@ -1,0 +1,105 @@
+import type { TimeSpan } from '../event-time.js';
+import { DAY_MS, dateTime } from '../event-time.js';
+import { EARLIEST_PLAUSIBLE_MS, LATEST_PLAUSIBLE_MS } from '../event-list.js';
+import type { FaultList } from '../fault-list.js';
+import type { InterpretContext } from '../interpret-context.js';
+import type { SegmentReader } from '../../decode/edifact/syntax/segment-reader.js';
+import type { EdifactMessage } from '../../decode/edifact/syntax/message.js';
+import { dtmOf, qualifierOf } from '../../decode/edifact/elements.js';
+import type { SegmentNumber } from '../../decode/edifact/group-segments.js';
+import { DTM } from '../../decode/edifact/segment-tags.js';
+import { DOCUMENT_TIME } from '../code-maps/time-qualifiers.js';
+import { readWrittenTime, type WrittenTime } from '../written-time.js';
+import type { FoundTime } from './times.js';
+
+/** When the sender made a message. */
+export interface DocumentTime {
+  /** ISO 8601 UTC. Without any zone it is placed as if it were UTC, like `sortInstant`: good enough to order one sender's messages. */
+  readonly reportedAt: string | null;
+  /** The span in which it can have been made; wide when its zone is not known. Null when nothing tells. */
+  readonly madeAt: TimeSpan | null;
+  /** DTM+137 itself. */
+  readonly time: FoundTime | null;
+}
+
+/**
+ * DTM+137, else date and time of UNB. Their zone is that of the feed, else that of the terminal's own place. A DTM+137 that no message can
+ * have (1911, 2099) is reported and not used, for every later judgement about the future rests on it.
+ */
+export function readDocumentTime(message: EdifactMessage, context: InterpretContext, faults: FaultList): DocumentTime {
+  const { segments } = message;
+  const interchangeTime = timeOfInterchange(message, context);
+  const dtm = firstDocumentTime(message);
+  const time = dtm === null ? null : readDtm(segments, dtm, faults);
+  const stated = time === null ? null : datedBy(time.written, time.original, context);
+  if (time === null || stated === null) return { ...(interchangeTime ?? UNDATED), time };
+  if (!isPlausible(stated.madeAt)) {
+    const detail = `DTM+137 '${time.original}' is no time at which a message can have been made`;
+    faults.warning('TIME_IMPLAUSIBLE', segments.place(time.segment, 1, 1), detail);
+    return { ...(interchangeTime ?? UNDATED), time };
+  }
+  if (interchangeTime !== null && stated.madeAt.earliest > interchangeTime.madeAt.latest + DAY_MS) {
+    const detail = `DTM+137 '${time.original}' is later than the interchange it came in (${interchangeTime.original})`;
+    faults.warning('CONTRADICTS_ITSELF', segments.place(time.segment, 1, 1), detail);
+  }
+  return { ...stated, time };
+}
+
+interface Dated {
+  readonly reportedAt: string;
+  readonly madeAt: TimeSpan;
+  readonly original: string;
+}
+
+const UNDATED = { reportedAt: null, madeAt: null };
+
+function datedBy(written: WrittenTime, original: string, { feed, reference }: InterpretContext): Dated {
+  const own = feed.ownPlace === null ? null : reference.placeByKey(feed.ownPlace);
+  // The place's zone comes last here: the message is written where the sender sits, not where something happened.
+  const zone = feed.time.defaultZone ?? own?.zone ?? null;
+  const { time, span } = dateTime(written, original, { feed, reference, zone });
+  return { reportedAt: time.instant ?? `${time.local}.000Z`, madeAt: span, original };
+}
+
+const isPlausible = ({ earliest, latest }: TimeSpan): boolean =>
+  latest >= EARLIEST_PLAUSIBLE_MS && earliest < LATEST_PLAUSIBLE_MS;
+
+/** S004 of UNB: YYMMDD or CCYYMMDD, and HHMM. */
+function timeOfInterchange({ interchange }: EdifactMessage, context: InterpretContext): Dated | null {
+  const { date, time } = interchange;
+  const written = date.trim() + time.trim();
+  const format = FORMATS_BY_LENGTH.get(written.length);
+  const read = format === undefined ? null : readWrittenTime(written, format);
+  if (read === null || 'fault' in read) return null;
+  const dated = datedBy(read, written, context);
+  return isPlausible(dated.madeAt) ? dated : null;
+}
+
+const FORMATS_BY_LENGTH: ReadonlyMap<number, string> = new Map([
+  [6, '101'],
+  [8, '102'],
+  [10, '201'],
+  [12, '203'],
+  [14, '204'],
+]);
+
+/** The header is short, and DTM+137 stands in its first lines; one further on belongs to something else. */
+const HEADER_SEGMENTS = 12;
+
+function firstDocumentTime({ segments, extent }: EdifactMessage): SegmentNumber | null {
+  const end = Math.min(extent.end, extent.first + HEADER_SEGMENTS);
+  for (let segment = extent.first; segment < end; segment++) {
+    if (segments.tagCode(segment) === DTM && qualifierOf(segments, segment) === DOCUMENT_TIME) return segment;
+  }
+  return null;
+}
+
+function readDtm(segments: SegmentReader, segment: SegmentNumber, faults: FaultList): FoundTime | null {
+  const { value, format } = dtmOf(segments, segment);
+  const written = readWrittenTime(value, format);
+  if ('fault' in written) {
+    faults.warning(written.fault, segments.place(segment, 1, 1), `DTM+137: ${written.detail}`);
+    return null;
+  }
+  return { segment, qualifier: DOCUMENT_TIME, written, original: value };
+}

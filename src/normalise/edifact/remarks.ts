@@ -1,0 +1,24 @@
+import { damageText, freeText, qualifierOf } from '../../decode/edifact/elements.js';
+import type { SegmentNumber } from '../../decode/edifact/group-segments.js';
+import { INTERPRET_LIMITS } from '../limits.js';
+import type { MessageScope } from './message-scope.js';
+
+/** 4451 of texts about the goods, which tracking does not need and partners do not want copied: AAA and AAD. */
+const GOODS_TEXTS: ReadonlySet<string> = new Set(['AAA', 'AAD']);
+
+/** Free texts about what happened, one after the other. */
+export function textsOf({ segments }: MessageScope, texts: readonly SegmentNumber[]): readonly string[] {
+  return texts.filter((ftx) => !GOODS_TEXTS.has(qualifierOf(segments, ftx))).map((ftx) => freeText(segments, ftx));
+}
+
+export const damagesOf = ({ segments }: MessageScope, damages: readonly SegmentNumber[]): readonly string[] =>
+  damages
+    .map((dam) => damageText(segments, dam))
+    .filter((text) => text !== '')
+    .map((text) => `damage: ${text}`);
+
+/** The remark of a fact: what was said beside the code, each once; null when nothing was. */
+export function remarkOf(texts: readonly string[]): string | null {
+  const said = [...new Set(texts.filter((text) => text !== ''))].join('; ');
+  return said === '' ? null : said.slice(0, INTERPRET_LIMITS.remarkCharacters);
+}

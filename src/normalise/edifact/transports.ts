@@ -1,0 +1,101 @@
+import { readImoNumber } from '../../canonical/identifiers/imo-number.js';
+import { withoutBlanks } from '../../canonical/identifiers/written-text.js';
+import type { Transport, TransportMode } from '../../canonical/tracking-event.js';
+import { partyCode, qualifierOf, transportOf } from '../../decode/edifact/elements.js';
+import type { SegmentNumber, TransportLeg } from '../../decode/edifact/group-segments.js';
+import { MODES_BY_CODE, MODES_BY_MEANS } from '../code-maps/equipment.js';
+import { VOYAGE_QUALIFIER } from '../code-maps/reference-qualifiers.js';
+import type { MessageScope } from './message-scope.js';
+import { numbersWith } from './references.js';
+
+/** A TDT read once, with the stage that says which part of the journey it is. */
+export interface TransportReading {
+  readonly leg: TransportLeg;
+  readonly stage: string;
+  readonly mode: TransportMode | null;
+  /** Null when TDT names nothing at all. */
+  readonly transport: Transport | null;
+}
+
+const VOYAGE: ReadonlySet<string> = new Set([VOYAGE_QUALIFIER]);
+
+/** Reads a leg's TDT. `carrier` is the party that NAD names as carrier, for a TDT that names none. */
+export function readTransport(scope: MessageScope, leg: TransportLeg, carrier: string | null): TransportReading {
+  const written = transportOf(scope.segments, leg.transport);
+  const mode = MODES_BY_CODE.get(written.mode) ?? MODES_BY_MEANS.get(written.means) ?? null;
+  const conveyance = written.conveyance || (numbersWith(scope, leg.references, VOYAGE)[0]?.number ?? '');
+  const { vesselId, vesselName, voyage, train, wagon, flight, truck } = CONVEYANCES[mode ?? 'UNKNOWN']({
+    conveyance,
+    number: written.meansNumber,
+    name: written.meansName,
+  });
+  const named = written.carrier || null;
+  const isEmpty = [mode, named, vesselId, vesselName, voyage, train, wagon, flight, truck].every(
+    (value) => value === null,
+  );
+  const transport = { mode, vesselId, vesselName, voyage, train, wagon, flight, truck, carrier: named ?? carrier };
+  return { leg, stage: written.stage, mode, transport: isEmpty ? null : transport };
+}
+
+/** What TDT names beside mode and carrier: 8028, and number and name of the means of transport (C222). */
+interface NamedMeans {
+  readonly conveyance: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+type Conveyance = Omit<Transport, 'mode' | 'carrier'>;
+
+const NO_CONVEYANCE: Conveyance = {
+  vesselId: null,
+  vesselName: null,
+  voyage: null,
+  train: null,
+  wagon: null,
+  flight: null,
+  truck: null,
+};
+
+/** 8028 and C222 mean what the mode makes of them: voyage and ship, train and wagon, flight, lorry. */
+const CONVEYANCES: Readonly<Record<TransportMode | 'UNKNOWN', (named: NamedMeans) => Conveyance>> = {
+  SEA: shipOf,
+  INLAND_WATERWAY: shipOf,
+  UNKNOWN: shipOf,
+  RAIL: ({ conveyance, number }) => ({
+    ...NO_CONVEYANCE,
+    train: conveyance || null,
+    wagon: withoutBlanks(number) || null,
+  }),
+  ROAD: ({ number, name }) => ({ ...NO_CONVEYANCE, truck: number || name || null }),
+  AIR: ({ conveyance }) => ({ ...NO_CONVEYANCE, flight: conveyance || null }),
+};
+
+const SHIP_ID = /^[A-Z0-9]{3,9}$/;
+
+/** 8213 is an IMO number or a call sign; a dummy names no ship, and words there are its name. */
+function shipOf({ conveyance, number, name }: NamedMeans): Conveyance {
+  const id = withoutBlanks(number);
+  const isId = SHIP_ID.test(id) && !(/^\d{7}$/.test(id) && !readImoNumber(id).wellFormed);
+  const isName = !isId && id !== '' && !/^\d+$/.test(id) && name === '';
+  return {
+    ...NO_CONVEYANCE,
+    voyage: conveyance || null,
+    vesselId: isId ? id : null,
+    vesselName: (isName ? number : name) || null,
+  };
+}
+
+/** A transport of which nothing but the kind of conveyance is known. */
+export const transportOfMode = (mode: TransportMode): Transport => ({ mode, ...NO_CONVEYANCE, carrier: null });
+
+/** The same conveyance with the wagon that the unit stands on; only rail has wagons, whatever else the group names. */
+export function onWagon(transport: Transport | null, wagon: string | null): Transport | null {
+  if (wagon === null || (transport !== null && transport.mode !== null && transport.mode !== 'RAIL')) return transport;
+  return { ...(transport ?? transportOfMode('RAIL')), mode: 'RAIL', wagon: withoutBlanks(wagon) };
+}
+
+/** The carrier that the parties of the message name: CA is the carrier, CF the one whose container it is. */
+export function carrierOf({ segments }: MessageScope, parties: readonly SegmentNumber[]): string | null {
+  const carrier = parties.find((nad) => qualifierOf(segments, nad) === 'CA');
+  return carrier === undefined ? null : partyCode(segments, carrier) || null;
+}

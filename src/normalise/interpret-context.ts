@@ -1,0 +1,10 @@
+import type { FeedProfile } from '../canonical/feed-profile.js';
+import type { ReferenceData } from '../reference/reference.js';
+
+/** Everything that interpreting a body needs beside its bytes; values only, so that the same call gives the same answer for ever. */
+export interface InterpretContext {
+  readonly feed: FeedProfile;
+  readonly reference: ReferenceData;
+  /** 32 hexadecimal digits of a hash of the text. Handed in, because the pure stages have no cryptography. */
+  readonly fingerprint: (text: string) => string;
+}

@@ -1,0 +1,62 @@
+import type { Transaction } from '../database/write-pool.js';
+import { recordControlReferences, rewriteContents, rewriteDispositions } from '../inbox/content.store.js';
+import type { IntakeContext } from '../intake/intake-context.js';
+import type { Reading } from '../intake/read-content.js';
+import { refold } from '../intake/refold.js';
+import type { Refolded } from '../intake/refold.js';
+import { prepareStaging } from '../intake/staging.js';
+import { appendToJournal, supersedeSources } from '../journal/journal.store.js';
+import { placeInQuarantine, resolveQuarantined } from '../quarantine/quarantine.store.js';
+import { compare } from './difference.js';
+import type { Difference } from './difference.js';
+
+export interface Applied extends Refolded {
+  readonly differences: readonly Difference[];
+}
+
+/** Partitions for the months of these facts, before the transaction that needs them. */
+export async function makeMonths(readings: readonly Reading[], { partitions }: IntakeContext): Promise<void> {
+  const months = new Set(readings.flatMap((reading) => reading.facts.map((fact) => fact.month)));
+  await partitions.ensure('journal', months);
+  await partitions.ensure('journal_source', months);
+}
+
+/**
+ * Puts these readings in the place of what the journal holds of their contents: what is no longer said loses its source, what is
+ * new gets one, and everything concerned is folded again. Readings that say the same as before change nothing at all.
+ */
+export async function applyReadings(
+  tx: Transaction,
+  readings: readonly Reading[],
+  { intake, resolution }: { readonly intake: IntakeContext; readonly resolution: string },
+): Promise<Applied> {
+  await prepareStaging(tx);
+  const nowMs = await lockContents(tx, readings);
+  const differences = (await compare(tx, readings)).filter(({ changed }) => changed);
+  if (differences.length === 0) return { differences, changes: [], units: new Map() };
+  const changed = differences.map(({ reading }) => reading);
+  await rewriteContents(tx, changed);
+  await rewriteDispositions(tx, changed);
+  await recordControlReferences(tx, changed);
+  await placeInQuarantine(tx, changed);
+  await resolveQuarantined(tx, changed, resolution);
+  const gone = differences.flatMap((difference) => difference.gone);
+  const added = differences.flatMap((difference) => difference.added);
+  await supersedeSources(tx, gone);
+  await appendToJournal(tx, added, nowMs);
+  const lost = gone.map(({ event, documentKey }) => ({
+    event,
+    documentKeys: documentKey === null ? [] : [documentKey],
+  }));
+  return { differences, ...(await refold(tx, { added, lost, nowMs }, intake)) };
+}
+
+/** In the order of keys, as contents are claimed. Returns the transaction's time. */
+async function lockContents(tx: Transaction, readings: readonly Reading[]): Promise<number> {
+  const { rows } = await tx.query<{ now: Date }>(
+    `with locked as (select content_key from content where content_key = any($1::uuid[]) order by content_key for update)
+     select date_trunc('milliseconds', now()) as now, (select count(*) from locked)`,
+    [readings.map((reading) => reading.contentKey)],
+  );
+  return rows[0]?.now.getTime() ?? 0;
+}

@@ -1,0 +1,149 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { classifyWriteError } from '../database/sql-errors.js';
+import { inTransaction } from '../database/write-pool.js';
+import type { Transaction } from '../database/write-pool.js';
+import type { IntakeContext } from '../intake/intake-context.js';
+import type { Reading } from '../intake/read-content.js';
+import { tellChanges } from '../read-model/outbox.store.js';
+import { applyReadings, makeMonths } from './apply.js';
+import type { Applied } from './apply.js';
+import { readAgain } from './difference.js';
+import type { ReplayProgress } from './replay.entity.js';
+import { contentsInScope } from './scope.js';
+import type { ReplayScope } from './scope.js';
+
+const LOOK_EVERY_MS = 500;
+const BATCH = 200;
+const LONGEST_WAIT_MS = 2_000;
+
+interface Running {
+  readonly id: string;
+  readonly scope: ReplayScope;
+  readonly notify: boolean;
+  readonly progress: ReplayProgress;
+}
+
+/**
+ * Works off started replays batch by batch, each batch with its progress in one transaction: killed at any moment, another runner
+ * goes on where the last commit stands. Several runners share the work; the row's lock lets one at a time work on a replay.
+ */
+export class ReplayRunner {
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly intake: IntakeContext) {}
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    for (let failures = 0; !this.#stopping.signal.aborted;) {
+      try {
+        const startedAt = performance.now();
+        const worked = await this.step();
+        failures = 0;
+        // As long as the batch took: live messages come first.
+        await this.#pause(worked ? performance.now() - startedAt : LOOK_EVERY_MS);
+      } catch (error) {
+        failures += 1;
+        this.intake.log.warn({ error }, 'a replay cannot go on at the moment, trying again');
+        await this.#pause(Math.min(LONGEST_WAIT_MS, 50 * 2 ** failures));
+      }
+    }
+  }
+
+  /** One batch of one replay; false when there was none to work on. */
+  async step(limit = BATCH): Promise<boolean> {
+    const replay = await this.#next();
+    if (replay === null) return false;
+    const { scope, progress } = replay;
+    const keys = await contentsInScope(this.intake.pool, scope, { afterKey: progress.afterKey, limit });
+    const readings = await readAgain(this.intake.pool, keys, this.intake);
+    await makeMonths(readings, this.intake);
+    const step = { done: keys.length, afterKey: keys.at(-1) ?? progress.afterKey, last: keys.length < limit };
+    try {
+      await this.#apply(replay, readings, step);
+    } catch (error) {
+      if (classifyWriteError(error) !== 'poison') throw error;
+      if (keys.length === 1) await this.#passOver(replay, step, error);
+      else for (let left = keys.length; left > 0; left -= 1) await this.step(1);
+    }
+    return true;
+  }
+
+  async #next(): Promise<Running | null> {
+    const { rows } = await this.intake.pool.query<Running>(
+      `select id, scope, notify, progress from replay where status = 'RUNNING' order by started_at limit 1`,
+    );
+    return rows[0] ?? null;
+  }
+
+  async #apply(replay: Running, readings: readonly Reading[], step: Step): Promise<void> {
+    const applied = await inTransaction(this.intake.pool, async (tx) => {
+      if (!(await isStillDue(tx, replay))) return null;
+      const done = await applyReadings(tx, readings, { intake: this.intake, resolution: `replay ${replay.id}` });
+      if (replay.notify) await tellChanges(tx, done.changes, replay.id);
+      await saveProgress(tx, replay, advanced(replay.progress, done, step), step.last);
+      return done;
+    });
+    if (applied !== null) this.intake.memory.remember(applied.units);
+  }
+
+  /** Our own program or the database fails on this content alone: it stays as it was. */
+  async #passOver(replay: Running, step: Step, error: unknown): Promise<void> {
+    this.intake.log.error({ error, contentKey: step.afterKey, replay: replay.id }, 'content not replayed');
+    await inTransaction(this.intake.pool, async (tx) => {
+      if (!(await isStillDue(tx, replay))) return;
+      const { done, failed } = replay.progress;
+      const progress = { ...replay.progress, done: done + 1, afterKey: step.afterKey, failed: failed + 1 };
+      await saveProgress(tx, replay, progress, step.last);
+    });
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}
+
+interface Step {
+  readonly done: number;
+  readonly afterKey: string | null;
+  readonly last: boolean;
+}
+
+/** Another runner may have done this batch, or somebody paused the replay. */
+async function isStillDue(tx: Transaction, { id, progress }: Running): Promise<boolean> {
+  const { rows } = await tx.query<{ due: boolean }>(
+    `select status = 'RUNNING' and progress ->> 'done' = $2 as due from replay where id = $1 for update`,
+    [id, String(progress.done)],
+  );
+  return rows[0]?.due === true;
+}
+
+function advanced(progress: ReplayProgress, { differences, changes }: Applied, step: Step): ReplayProgress {
+  const count = (of: 'added' | 'gone'): number =>
+    differences.reduce((sum, difference) => sum + difference[of].length, 0);
+  return {
+    ...progress,
+    done: progress.done + step.done,
+    afterKey: step.afterKey,
+    contentsChanged: progress.contentsChanged + differences.length,
+    eventsAdded: progress.eventsAdded + count('added'),
+    eventsRemoved: progress.eventsRemoved + count('gone'),
+    journeysChanged: progress.journeysChanged + changes.length,
+  };
+}
+
+async function saveProgress(tx: Transaction, { id }: Running, progress: ReplayProgress, last: boolean): Promise<void> {
+  await tx.query(
+    `update replay set progress = $2, status = case when $3 then 'DONE' else status end,
+       finished_at = case when $3 then now() end where id = $1`,
+    [id, JSON.stringify(progress), last],
+  );
+}

@@ -1,0 +1,134 @@
+import type { LegDraft } from './leg-draft.js';
+import type { Occurrence } from './occurrence.js';
+import { likeness, modesAgree } from './conveyance.js';
+import { alongLeg, isSameSpot, newLeg } from './leg-draft.js';
+
+/**
+ * Puts the legs that are only announced to those that took place. An announced leg that is the twin of an actual one fills what
+ * that one lacks; the others stand before or after, unless the unit reached their end another way.
+ */
+export function joinPlans(
+  actual: readonly LegDraft[],
+  planned: readonly LegDraft[],
+  echoes: ReadonlySet<Occurrence>,
+): readonly LegDraft[] {
+  const visited = visitedPlaces(actual);
+  const joined = [...actual];
+  const twins = new Set<LegDraft>();
+  for (const plan of planned) {
+    const twin = actual.find((leg) => !twins.has(leg) && isTwin(leg, plan));
+    if (twin !== undefined) twins.add(twin);
+    const announced = withoutEchoes(plan, echoes);
+    const rest = twin === undefined ? announced : fill(twin, announced, visited);
+    if (rest !== null && !isSuperseded(rest, visited)) insert(joined, rest, twin);
+  }
+  return joined;
+}
+
+/** Its end was reached another way, or nothing of it is left to happen. */
+function isSuperseded(plan: LegDraft, visited: ReadonlySet<string>): boolean {
+  if (plan.to?.placeId != null && visited.has(plan.to.placeId)) return true;
+  return alongLeg(plan).next().done === true;
+}
+
+/** What took place meanwhile stands in a leg of its own: the plan's end of it is only told by its places. */
+function withoutEchoes(plan: LegDraft, echoes: ReadonlySet<Occurrence>): LegDraft {
+  const announced = (slot: Occurrence | null): Occurrence | null => (slot !== null && echoes.has(slot) ? null : slot);
+  return {
+    ...plan,
+    loaded: announced(plan.loaded),
+    departed: announced(plan.departed),
+    arrived: announced(plan.arrived),
+    discharged: announced(plan.discharged),
+    calls: plan.calls.filter(({ arrived, departed }) => announced(arrived) !== null || announced(departed) !== null),
+  };
+}
+
+function visitedPlaces(legs: readonly LegDraft[]): ReadonlySet<string> {
+  const visited = new Set<string>();
+  for (const leg of legs) for (const { placeId } of alongLeg(leg)) if (placeId !== null) visited.add(placeId);
+  return visited;
+}
+
+/** By conveyance, or by mode and one end: a unit that was rolled leaves the same place on another vessel. */
+function isTwin(leg: LegDraft, plan: LegDraft): boolean {
+  const like = likeness(leg.transport, plan.transport);
+  if (like === 'SAME') return !isSameSpot(leg.to, plan.from);
+  if (!modesAgree(leg.mode, plan.mode)) return false;
+  if (isSameSpot(leg.to, plan.to) && (leg.from === null || plan.from === null)) return true;
+  if (leg.mode === null || plan.mode === null) return false;
+  if (isSameSpot(leg.from, plan.from)) return true;
+  const isOnTheWay = leg.discharged === null && plan.from === null && leg.to === null;
+  return isOnTheWay && like === 'UNKNOWN' && plan.transport !== null && leg.transport !== null;
+}
+
+/** What the plan says of the leg goes to it; what it says beyond the place where the unit came off is returned. */
+function fill(leg: LegDraft, plan: LegDraft, visited: ReadonlySet<string>): LegDraft | null {
+  leg.mode ??= plan.mode;
+  if (leg.from === null || plan.from === null || isSameSpot(leg.from, plan.from)) {
+    leg.from ??= isSameSpot(leg.to, plan.from) ? null : plan.from;
+    leg.loaded ??= plan.loaded;
+    leg.departed ??= plan.departed;
+  }
+  if (plan.to === null || isSameSpot(leg.to, plan.to)) {
+    leg.arrived ??= plan.arrived;
+    leg.discharged ??= plan.discharged;
+    return null;
+  }
+  if (plan.to.placeId !== null && visited.has(plan.to.placeId)) return null;
+  if (leg.discharged !== null) return beyond(plan);
+  extend(leg, plan, visited);
+  return null;
+}
+
+/** The unit is still aboard: where it arrived so far was a call on the way to the announced end. */
+function extend(leg: LegDraft, plan: LegDraft, visited: ReadonlySet<string>): void {
+  if (leg.arrived !== null) leg.calls.push({ spot: leg.arrived, arrived: leg.arrived, departed: null });
+  leg.calls.push(...plan.calls.filter(({ spot }) => spot.placeId !== null && !visited.has(spot.placeId)));
+  leg.arrived = plan.arrived;
+  leg.discharged = plan.discharged;
+  leg.to = plan.to;
+}
+
+/** The way on from where the unit came off early: by what conveyance nobody has said. */
+const beyond = (plan: LegDraft): LegDraft => ({
+  ...newLeg({ mode: plan.mode, transport: null }),
+  to: plan.to,
+  arrived: plan.arrived,
+  discharged: plan.discharged,
+});
+
+/** After the leg that ends where it begins, before the leg that begins where it ends, else by time. */
+function insert(legs: LegDraft[], plan: LegDraft, after: LegDraft | undefined): void {
+  const previous = after ?? legs.findLast((leg) => isSameSpot(leg.to, plan.from));
+  if (previous !== undefined) {
+    legs.splice(legs.indexOf(previous) + 1, 0, plan);
+    return;
+  }
+  const next = legs.findIndex((leg) => isSameSpot(leg.from, plan.to));
+  const start = startOf(plan);
+  const later = next >= 0 ? next : legs.findIndex((leg) => startOf(leg) > start);
+  legs.splice(later < 0 ? legs.length : later, 0, plan);
+}
+
+function startOf(leg: LegDraft): number {
+  for (const occurrence of alongLeg(leg)) return occurrence.order;
+  return Infinity;
+}
+
+/**
+ * Where each occurrence stands: what is only announced comes no earlier than what precedes it on its way, however old the plan.
+ */
+export function positionsOf(legs: readonly LegDraft[]): ReadonlyMap<Occurrence, number> {
+  const positions = new Map<Occurrence, number>();
+  let reached = -Infinity;
+  for (const leg of legs) {
+    for (const occurrence of alongLeg(leg)) {
+      const isReal = occurrence.actual !== null || occurrence.inferred !== null;
+      const position = isReal || occurrence.order > reached ? occurrence.order : reached + 1;
+      if (position !== occurrence.order) positions.set(occurrence, position);
+      reached = Math.max(reached, position);
+    }
+  }
+  return positions;
+}

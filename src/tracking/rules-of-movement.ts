@@ -1,0 +1,149 @@
+import type { Rule } from './rule.js';
+
+/** What happened, when, and on which leg. */
+export const MOVEMENT_RULES = {
+  'milestone.one-thing': {
+    statement:
+      'Facts of one code at one place are one milestone, whoever reports them. They are two when one party says it twice with the opposite between or on another conveyance, when one is laden and one empty, or when the unit was elsewhere meanwhile; within 24 hours two parties mean one thing. A fact without a place joins the one of its code nearby.',
+    example: 'The terminal says discharged 08:10, the carrier 09:00: one discharge, with a losing value.',
+    test: 'the same fact from two parties is one milestone with a loser',
+    text: null,
+  },
+  'place.town-and-terminal': {
+    statement:
+      'Who names only the town or port means the terminal in it that others name: the one there is, else the one where the same thing happened nearest in time, else where the unit was within three days. Two terminals of a town are two places.',
+    example: 'The carrier reports Singapore, the terminal Tuas: one discharge, at Tuas.',
+    test: 'a carrier’s word on the port and a terminal’s word on the berth are one milestone',
+    text: null,
+  },
+  'milestone.only-report': {
+    statement: 'What one party alone reports stands.',
+    example: 'Only the terminal tells of the gate-in.',
+    test: 'what one party reports alone stands',
+    text: 'Reported by {party} for {time}.',
+  },
+  'milestone.agreed': {
+    statement: 'What several report alike, or less exactly, is agreed.',
+    example: 'Railway and forwarder both say 22:30.',
+    test: 'reports that agree are agreed',
+    text: 'Reported by {party} for {time}; the others agree.',
+  },
+  'milestone.precedence': {
+    statement:
+      'For handling at a place the terminal is believed before railway, carrier and forwarder; for the movement of a conveyance its operator before terminal, carrier and forwarder. The order is data (`precedence`).',
+    example: 'Discharge: terminal 08:10, carrier 09:00: 08:10. Departure of the ship: the carrier is believed.',
+    test: 'a terminal outranks a carrier for handling, a carrier a terminal for the vessel',
+    text: 'Reported by {party} for {time}: {reason}.',
+  },
+  'milestone.names-unit': {
+    statement: 'Who names the unit is believed before who names only its document.',
+    example: 'The bill is said to have sailed on the 10th, the container itself on the 17th.',
+    test: 'a fact about the unit outranks one about its document',
+    text: 'Reported by {party} for {time}: it names the unit itself.',
+  },
+  'milestone.finer-time': {
+    statement: 'A time that lies on a stronger source’s date does not contradict it: the finer one stands.',
+    example: 'The carrier gives 15 March, the terminal 15 March 06:12.',
+    test: 'a finer time that agrees with a coarser date stands',
+    text: 'Reported by {party} for {time}: the most exact word of those that agree.',
+  },
+  'milestone.latest-report': {
+    statement: 'Of sources of equal standing the latest word stands.',
+    example: 'A terminal reports 08:10 and later 08:25 for the same discharge.',
+    test: 'of equal sources the latest word stands',
+    text: 'Reported by {party} for {time}: the latest report.',
+  },
+  'milestone.undecided': {
+    statement: 'Where nothing tells two reports apart the earlier time is kept.',
+    example: 'Two undated lists of one forwarder.',
+    test: 'where nothing tells two reports apart the earlier time is kept',
+    text: 'Reported by {party} for {time}: nothing tells the reports apart, the earlier is kept.',
+  },
+  'milestone.latest-estimate': {
+    statement:
+      'Of several estimates (or plans) the latest word stands; the older ones stay visible. Said again is said now.',
+    example: 'Estimated for the 14th, then for the 16th, then for the 14th again: the 14th.',
+    test: 'the latest estimate stands, and said again is said now',
+    text: 'Not reported yet; estimated by {party} for {time}.',
+  },
+  'milestone.latest-plan': {
+    statement: 'What is neither reported nor estimated is shown as planned.',
+    example: 'The booking confirmation’s sailing date.',
+    test: 'what is only planned is shown as planned',
+    text: 'Not reported yet; planned by {party} for {time}.',
+  },
+  'milestone.inferred-departure': {
+    statement:
+      'Loaded in A and seen elsewhere on the same conveyance, named at both ends: it departed from A. Marked inferred, without a time.',
+    example: 'Loaded on the ship in Qinzhou, discharged from her in Singapore.',
+    test: 'discharged in B after loading in A on one vessel: departed and arrived are inferred',
+    text: 'Nobody reported it: {evidence} leaves no other possibility.',
+  },
+  'milestone.inferred-arrival': {
+    statement:
+      'Discharged from a conveyance in B: the conveyance arrived in B with it. Marked inferred, without a time.',
+    example: 'A discharge list of Singapore and no arrival.',
+    test: 'a discharge alone infers the arrival and no departure',
+    text: 'Nobody reported it: {evidence} leaves no other possibility.',
+  },
+  'milestone.inferred-discharge': {
+    statement:
+      'Arrived in T on one conveyance and loaded there on another: discharged in T. Marked inferred, without a time.',
+    example: 'In with the barge, out with the ship, no discharge list of the barge.',
+    test: 'loaded on another vessel where it arrived: the discharge is inferred',
+    text: 'Nobody reported it: {evidence} leaves no other possibility.',
+  },
+  'leg.conveyance': {
+    statement:
+      'A leg is one mode and one conveyance from loading or departure to arrival or discharge. Only numbers of one kind are compared (ship with ship, wagon with wagon, train numbers of one numbering); one ship under two voyage numbers is one leg, as is one wagon in two trains.',
+    example: 'Barge Chongqing–Shanghai, ship Shanghai–Hamburg: two legs.',
+    test: 'each conveyance is a leg, over river, sea, rail, road and air',
+    text: null,
+  },
+  'leg.call': {
+    statement:
+      'Arriving and departing on the way without leaving the conveyance is a call. A departure of the conveyance after the unit left it, and its arrival before the unit was loaded, are no movements of the unit.',
+    example: 'The ship calls at Hai Phong between Qinzhou and Singapore.',
+    test: 'a place passed aboard is a call, not the end of the leg',
+    text: null,
+  },
+  'leg.reload': {
+    statement: 'Reloading at a change of gauge ends one leg and begins the next.',
+    example: 'Dostyk: from the wagon of X8011 to wagon 95236196.',
+    test: 'a reload at the change of gauge ends one leg and begins the next at the border',
+    text: null,
+  },
+  'leg.road': {
+    statement:
+      'A laden gate-out by truck begins a road leg, a laden gate-in by truck ends one; the other end may stay unknown.',
+    example: 'By truck from Qinzhou Port East station to the berth.',
+    test: 'a gate-out and a gate-in by truck are a road leg',
+    text: null,
+  },
+  'leg.planned-twin': {
+    statement:
+      'An announced leg is the twin of an actual one on the same conveyance, or of the same mode from the same place: it fills what is not known yet. Where the unit came off earlier than announced, the rest of the way stays announced.',
+    example: 'Booked Qinzhou–Singapore on one ship, left on the next: one leg, still to Singapore.',
+    test: 'a planned leg is joined to its actual twin and not shown twice',
+    text: null,
+  },
+  'leg.superseded-plan': {
+    statement: 'An announced leg into a place that the unit reached otherwise is not shown.',
+    example: 'Planned by barge to Shanghai, came by rail.',
+    test: 'a planned leg into a place reached otherwise is gone',
+    text: null,
+  },
+  'stop.kinds': {
+    statement:
+      'Every place where the unit was or is to be handled is a stop: BORDER where the place is a border point or a border was reported, DEPOT for empties and inland yards, ORIGIN the first and DESTINATION the last, TRANSHIPMENT between legs of one mode, MODE_CHANGE between two modes, CALL on the way.',
+    example: 'Tuanjiecun ORIGIN, Alashankou BORDER, Dostyk BORDER, Małaszewicze BORDER, Duisburg DESTINATION.',
+    test: 'stops of the rail corridor have their kinds',
+    text: null,
+  },
+  'stop.dwell': {
+    statement: 'Dwell is whole minutes from actual arrival to actual departure; a date or a missing end gives none.',
+    example: 'In at 14:30, out at 21:30: 420 minutes. In on the 15th: no figure.',
+    test: 'dwell is counted between times, never from a date',
+    text: null,
+  },
+} as const satisfies Record<string, Rule>;

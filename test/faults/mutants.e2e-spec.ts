@@ -1,0 +1,198 @@
+/**
+ * Goal: the checks of the fault tests can fail. Each mutant takes one guard out of the built program, the fault that the guard is for
+ * is made to happen, and at least one check must see it. A mutant that goes unseen means that the tests prove nothing.
+ */
+import { jest } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { killServer } from '../local-servers/server-faults.js';
+import { digestOf } from '../support/digest.js';
+import { brokenInvariants } from '../support/invariants.js';
+import { waitUntil } from '../support/wait-until.js';
+import { createFaultWorld, createRun, type FaultWorld, type Run } from './fault-world.js';
+import { buildMutant, type Patch } from './mutant.js';
+import { fractionTaken, sendInTheBackground } from './under-way.js';
+
+jest.setTimeout(240_000);
+
+const TRAFFIC = { seed: 20_260_302, messages: 300 } as const;
+const DRAIN_LIMIT_MS = 20_000;
+
+const ALL_AGAIN: Patch = {
+  file: 'intake/feed-position.store.js',
+  from: 'nextOffset: BigInt(row.next),\n            haltedReason',
+  to: 'nextOffset: 0n,\n            haltedReason',
+};
+
+let world: FaultWorld;
+let undisturbed: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  world = await createFaultWorld();
+  const run = await createRun(world, { name: 'undisturbed', ...TRAFFIC });
+  const app = await run.start();
+  await run.oracle.connect();
+  await run.oracle.send(run.messages);
+  await run.oracle.drained(run.pool);
+  await app.stop();
+  undisturbed = await digestOf(run.pool);
+  await run.end();
+});
+
+afterAll(async () => {
+  await world.end();
+});
+
+/** Which checks see that something is wrong. */
+async function seenBy(run: Run): Promise<readonly string[]> {
+  const seen: string[] = [];
+  await run.oracle.drained(run.pool, DRAIN_LIMIT_MS).catch(() => seen.push('not drained'));
+  if ((await run.oracle.lost(run.pool)).length > 0) seen.push('lost');
+  seen.push(...Object.keys(await brokenInvariants(run.pool)));
+  const digest = await digestOf(run.pool);
+  seen.push(...Object.keys(undisturbed).filter((table) => digest[table] !== undisturbed[table]));
+  return seen;
+}
+
+interface Mutant {
+  readonly name: string;
+  readonly patches: readonly Patch[];
+  readonly disturb: (run: Run, dist: string) => Promise<void>;
+}
+
+async function verdictOn({ name, patches, disturb }: Mutant): Promise<readonly string[]> {
+  const dist = buildMutant(name, patches);
+  const run = await createRun(world, { name: name.replaceAll('-', '_'), ...TRAFFIC });
+  try {
+    await disturb(run, dist);
+    return await seenBy(run);
+  } finally {
+    await run.end();
+  }
+}
+
+/**
+ * One process falls asleep in the middle of its work, another one takes its partitions over and falls asleep in turn; then the first
+ * wakes, not knowing that it was replaced.
+ */
+async function wakeWhileTheHeirSleeps(run: Run, dist: string): Promise<void> {
+  const options = { dist, env: { INTAKE_BATCH_MESSAGES: '1' } };
+  const [first, heir] = [await run.start(options), await run.start(options)];
+  await run.oracle.connect();
+  await run.oracle.send(run.messages);
+  await waitUntil('intake moves on', async () => (await fractionTaken(run)) > 0.1);
+  first.signal('SIGSTOP');
+  const epoch = await latestEpoch(run);
+  await waitUntil('the heir has claimed what was left', async () => (await latestEpoch(run)) > epoch);
+  await pause(200);
+  heir.signal('SIGSTOP');
+  first.signal('SIGCONT');
+  await pause(1_000);
+  heir.signal('SIGCONT');
+}
+
+async function latestEpoch(run: Run): Promise<number> {
+  const { rows } = await run.pool.query<{ epoch: string }>('select max(epoch) as epoch from feed_position');
+  return Number(rows[0]?.epoch ?? 0);
+}
+
+async function killWhile(run: Run, dist: string, crashAt: string): Promise<void> {
+  const doomed = await run.start({ dist, env: { CRASH_AT: crashAt } });
+  await run.oracle.connect();
+  await run.oracle.send(run.messages);
+  expect(await doomed.exited).toBe('SIGKILL');
+  await run.start({ dist });
+}
+
+async function killPostgres(run: Run, dist: string): Promise<void> {
+  await run.start({ dist });
+  const sending = sendInTheBackground(run, { slowly: true });
+  await waitUntil('intake moves on', async () => (await fractionTaken(run)) > 0.1);
+  await killServer(world.postgres);
+  await pause(2_000);
+  await world.restartPostgres();
+  await sending.done;
+}
+
+async function startTwice(run: Run, dist: string): Promise<void> {
+  const first = await run.start({ dist });
+  await run.oracle.connect();
+  await run.oracle.send(run.messages);
+  await waitUntil('intake moves on', async () => (await fractionTaken(run)) > 0.3);
+  first.signal('SIGKILL');
+  await first.exited;
+  await run.start({ dist });
+}
+
+const MUTANTS: readonly Mutant[] = [
+  {
+    // Without the heartbeats too: a process that hears of its replacement in time gives up by itself.
+    name: 'no-epoch-check',
+    patches: [
+      { file: 'intake/feed-position.store.js', from: 'current !== claim.epoch || ', to: '' },
+      { file: 'intake/partition-writer.js', from: 'await pulse.beat();', to: '' },
+    ],
+    disturb: wakeWhileTheHeirSleeps,
+  },
+  {
+    name: 'position-moved-first',
+    patches: [
+      {
+        file: 'intake/process-batch.js',
+        from: 'const outcome = await inTransaction(',
+        to: `const earlier = await inTransaction(intake.pool, (tx) => lockPosition(tx, batch.claim));
+    await movePosition(intake.pool, batch.claim, { nextOffset: messages.at(-1).offset + 1n, logEnd: batch.logEnd });
+    const outcome = await inTransaction(`,
+      },
+      {
+        file: 'intake/process-batch.js',
+        from: 'const position = await lockPosition(tx, batch.claim);',
+        to: 'const position = { ...(await lockPosition(tx, batch.claim)), nextOffset: earlier.nextOffset };',
+      },
+    ],
+    disturb: (run, dist) => killWhile(run, dist, 'after-inbox:3'),
+  },
+  {
+    name: 'no-offset-filter',
+    patches: [
+      ALL_AGAIN,
+      {
+        file: 'intake/process-batch.js',
+        from: 'messages.filter((message) => message.offset >= position.nextOffset)',
+        to: 'messages',
+      },
+    ],
+    disturb: startTwice,
+  },
+  {
+    name: 'arrival-order-fold',
+    patches: [
+      {
+        file: 'tracking/timeline.js',
+        from: 'const sorted = [...facts].sort(compare);',
+        to: 'return [...facts];',
+      },
+    ],
+    disturb: startTwice,
+  },
+  {
+    name: 'quarantine-on-a-database-error',
+    patches: [
+      {
+        file: 'intake/run-batch.js',
+        from: 'const kind = classifyWriteError(error);',
+        to: "const kind = 'poison';",
+      },
+    ],
+    disturb: killPostgres,
+  },
+];
+
+test('control: everything delivered again from the first record on changes nothing while the guards stand', async () => {
+  expect(await verdictOn({ name: 'control', patches: [ALL_AGAIN], disturb: startTwice })).toEqual([]);
+});
+
+test.each(MUTANTS)('a build with $name is caught', async (mutant) => {
+  const seen = await verdictOn(mutant);
+  console.info(`${mutant.name}: seen by ${seen.join('; ')}`);
+  expect(seen).not.toEqual([]);
+});
