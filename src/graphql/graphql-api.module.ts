@@ -1,5 +1,5 @@
 import fastifyWebsocket from '@fastify/websocket';
-import { Module, type BeforeApplicationShutdown, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { Module, type OnApplicationShutdown, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
@@ -27,7 +27,7 @@ export interface GraphqlApiOptions extends ReadersOptions {
 
 /** GraphQL over HTTP and WebSocket at `/graphql`, and GraphiQL at `/graphiql`. */
 @Module({})
-export class GraphqlApiModule implements BeforeApplicationShutdown {
+export class GraphqlApiModule implements OnApplicationShutdown {
   constructor(
     adapters: HttpAdapterHost<FastifyAdapter>,
     private readonly tail: OutboxTail,
@@ -71,8 +71,11 @@ export class GraphqlApiModule implements BeforeApplicationShutdown {
     };
   }
 
-  /** Ends every subscription before the connections go. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /**
+   * By now every WebSocket is closed, which tells clients to come back. Ending the subscriptions before would tell them that
+   * there is nothing more to come.
+   */
+  async onApplicationShutdown(): Promise<void> {
     await this.tail.stop();
   }
 }

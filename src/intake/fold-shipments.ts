@@ -25,10 +25,11 @@ export async function refoldShipments(
   { units, unitless }: { units: ReadonlyMap<UnitKey, FoldedUnit>; unitless: ReadonlySet<ReferenceKey> },
   settings: FoldSettings,
 ): Promise<void> {
-  const documents = [...new Set([...unitless, ...documentsOfChanges(units)])].filter((document) =>
+  const named = [...new Set([...unitless, ...documentsOfChanges(units)])].filter((document) =>
     settings.shipmentDocuments.includes(documentType(document)),
   );
-  if (documents.length === 0) return;
+  if (named.length === 0) return;
+  const documents = [...new Set([...named, ...(await heirsOfBookings(tx, named, settings))])];
   const sources = await loadSources(tx, documents, units);
   const ids = new Map(documents.map((document) => [document, shipmentIdOf(document, settings.fingerprint)]));
   const before = await loadShipments(tx, [...ids.values()]);
@@ -38,6 +39,21 @@ export async function refoldShipments(
     if (shipment !== null) after.set(shipment.id, folded(shipment));
   }
   await writeChanged(tx, before, after);
+}
+
+const isBooking = (document: ReferenceKey): boolean => documentType(document) === 'BOOKING';
+
+/** Once goods travel under a transport document, what was said of their booking is said of that document's shipment. */
+async function heirsOfBookings(
+  tx: Transaction,
+  documents: readonly ReferenceKey[],
+  { shipmentDocuments }: FoldSettings,
+): Promise<readonly ReferenceKey[]> {
+  const pairs = await documentUnitsOfDocuments(tx, documents.filter(isBooking));
+  return pairs
+    .flatMap(({ beside }) => beside)
+    .filter(({ type }) => type !== 'BOOKING' && shipmentDocuments.includes(type))
+    .map(referenceKeyOf);
 }
 
 function* documentsOfChanges(units: ReadonlyMap<UnitKey, FoldedUnit>): Generator<ReferenceKey> {
@@ -63,7 +79,9 @@ async function loadSources(
   documents: readonly ReferenceKey[],
   units: ReadonlyMap<UnitKey, FoldedUnit>,
 ): Promise<Sources> {
-  const entries = await loadDocumentEntries(tx, documents);
+  const own = await documentUnitsOfDocuments(tx, documents);
+  const bookings = own.flatMap((pair) => bookingsBeside(pair));
+  const entries = await loadDocumentEntries(tx, [...new Set([...documents, ...bookings])]);
   const beside = [...entries.values()].flat().flatMap(({ event }) => linkingKeys(event.references));
   const pairs = new Map<ReferenceKey, DocumentUnit[]>();
   for (const pair of await documentUnitsOfDocuments(tx, [...new Set([...documents, ...beside])])) {
@@ -90,12 +108,28 @@ async function loadSources(
   return { entries, pairs, journeys };
 }
 
-function foldOne(
+const bookingsBeside = ({ document, beside }: DocumentUnit): readonly ReferenceKey[] =>
+  isBooking(document) ? [] : beside.map(referenceKeyOf).filter(isBooking);
+
+/** Facts that name the document and no unit, and those of the bookings it replaced, unless they name another document that did. */
+function documentEntriesOf(
   document: ReferenceKey,
-  { entries, pairs, journeys }: Sources,
-  settings: FoldSettings,
-): Shipment | null {
-  const documentEntries = entries.get(document) ?? [];
+  { entries, pairs }: Sources,
+  { shipmentDocuments }: FoldSettings,
+): readonly JournalEntry[] {
+  const bookings = new Set((pairs.get(document) ?? []).flatMap(bookingsBeside));
+  const inherited = [...bookings]
+    .flatMap((booking) => entries.get(booking) ?? [])
+    .filter(
+      ({ event }) => !event.references.some(({ type }) => type !== 'BOOKING' && shipmentDocuments.includes(type)),
+    );
+  const all = [...(entries.get(document) ?? []), ...inherited];
+  return [...new Map(all.map((entry) => [entry.event.id, entry])).values()];
+}
+
+function foldOne(document: ReferenceKey, sources: Sources, settings: FoldSettings): Shipment | null {
+  const { pairs, journeys } = sources;
+  const documentEntries = documentEntriesOf(document, sources, settings);
   const own = pairs.get(document) ?? [];
   const beside: Reference[] = [
     ...own.flatMap((pair) => pair.beside),

@@ -1,4 +1,5 @@
 import { classifyWriteError, isTimeout } from '../database/sql-errors.js';
+import type { Log } from '../observability/log.js';
 import { FencedError } from './feed-position.store.js';
 import type { IntakeContext } from './intake-context.js';
 import { processBatch } from './process-batch.js';
@@ -15,6 +16,7 @@ export interface Pulse {
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;
 const TIMEOUTS_BEFORE_HALVING = 2;
+const CONFLICTS_BEFORE_WARNING = 10;
 
 /**
  * Brings a batch into the database, however long it takes. While the database is away or full it waits and tries again; no
@@ -38,12 +40,22 @@ export async function runBatch(batch: RecordBatch, intake: IntakeContext, pulse:
         intake.log.error({ error, topic: batch.claim.topic, offset: batch.records[0]?.offset }, 'message set aside');
         return runBatch({ ...batch, failure: error }, intake, pulse);
       }
-      intake.log.warn({ error, kind, attempt, topic: batch.claim.topic }, 'batch not written, trying again');
+      tellRetry(intake.log, { error, kind, attempt, topic: batch.claim.topic });
       if (kind !== 'conflict') pulse.waiting(error instanceof Error ? error.message : String(error));
       await pause(kind === 'conflict' ? FIRST_WAIT_MS : waitMs(attempt));
       await pulse.beat();
     }
   }
+}
+
+/** Transactions that met are everyday work; only a batch that meets others again and again is worth a person's eye. */
+function tellRetry(
+  log: Log,
+  { error, ...what }: { error: unknown; kind: string; attempt: number; topic: string },
+): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const level = what.kind === 'conflict' && what.attempt < CONFLICTS_BEFORE_WARNING ? 'debug' : 'warn';
+  log[level]({ ...what, reason }, 'batch not written, trying again');
 }
 
 /** In their order: the second half may only be written after the first has moved the position. */

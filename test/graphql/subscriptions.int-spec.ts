@@ -113,6 +113,17 @@ describe('journeyChanged', () => {
     expect(errors[0]).toMatchObject([{ extensions: { code } }]);
   });
 
+  it('a program that stops closes the connection instead of ending the subscription, so that clients come back', async () => {
+    const other = await startApi(database.url);
+    const leaving = connect(other);
+    const listener = listenTo<Told>(leaving, QUERY, { number: unitOf(14) });
+    await begun(listener, changeOf(unitOf(14), 'IN_TRANSIT'));
+    await other.stop();
+    await waitUntil('the connection is closed', () => listener.errors.length > 0);
+    expect(listener.over()).toBe(false);
+    expect([1001, 1005, 1012]).toContain((listener.errors[0] as { readonly code: number }).code);
+  });
+
   it('a message larger than a subscription needs closes the connection', async () => {
     const { errors } = listen(unitOf(9), `${QUERY} #${'x'.repeat(20_000)}`);
     await waitUntil('it is closed', () => errors.length > 0);

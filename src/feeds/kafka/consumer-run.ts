@@ -99,12 +99,11 @@ export class ConsumerRun {
     // With a seek pending, what was fetched is not what we asked for.
     if (claim.haltedReason !== null || expected === null || payload.isStale()) return;
     if (fetchedFrom(payload) !== expected) return this.#jumped(assignment, { claim, expected });
-    const { messages, highWatermark } = payload.batch;
-    await this.options.writer.write(
-      claim,
-      { records: messages.map(logRecordOf), logEnd: BigInt(highWatermark) },
-      pulse,
-    );
+    const records = payload.batch.messages.map(logRecordOf);
+    const logEnd = BigInt(payload.batch.highWatermark);
+    const halted = await this.options.writer.verify(claim, records, logEnd);
+    if (halted !== null) return this.assignments.drop(assignment, halted);
+    await this.options.writer.write(claim, { records, logEnd }, pulse);
     assignment.expected = BigInt(payload.batch.lastOffset()) + 1n;
   }
 

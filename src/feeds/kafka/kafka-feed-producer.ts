@@ -68,6 +68,8 @@ export class KafkaFeedProducer implements FeedProducer {
 }
 
 const recordOf = ({ body, receiptId, editedFrom, timestampMs }: OutgoingMessage): Message => ({
+  // kafkajs chooses partitions anew at every retry; a key makes it the same one, so that the broker knows the batch again.
+  key: receiptId,
   value: body,
   timestamp: String(timestampMs),
   headers: {

@@ -68,7 +68,7 @@ function outcomeOf(sets: readonly Outcome[]): Outcome {
 const outcomeOfSet = (segments: SegmentReader, { verdict }: SetResponse): Outcome =>
   (verdict === null ? undefined : OUTCOMES.get(setVerdict(segments, verdict).toUpperCase())) ?? 'RECEIVED';
 
-/** `850/103465911 rejected (errors 4, 5): REF at 3: error 8; element 1: error 7` */
+/** `315/0002 rejected (error 4, 5): R4 at 7: error 8, element 3: error 7` */
 function textOfSet(segments: SegmentReader, set: SetResponse): string {
   const errors = set.verdict === null ? [] : setErrors(segments, set.verdict);
   const codes = errors.length === 0 ? '' : ` (error ${errors.join(', ')})`;

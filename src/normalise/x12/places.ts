@@ -54,7 +54,7 @@ export class PlaceFinder {
   }
 }
 
-/** Words for a place: `SAINT PAUL, MN, US`. */
+/** Words for a place: `RIVERTON, MN, US`. */
 function namedPlace({ identifier, name, facility, state, country }: WrittenPlace): WrittenPlaceCode | null {
   const own = identifier || name;
   if (own === '') return null;

@@ -109,3 +109,13 @@ describe('V9 behind R4', () => {
     expect(interpretation.messages[0]?.faults).toMatchObject([{ code: 'TIME_MISSING', severity: 'warning' }]);
   });
 });
+
+test('a route of more than a hundred ports is read up to there, and says so', () => {
+  const ports = Array.from({ length: 120 }, (_, index) => [
+    'R4*D*UN*SGSIN',
+    `DTM*139*20260310*${String(1000 + (index % 60) + Math.floor(index / 60) * 100)}`,
+  ]);
+  const interpretation = status315(B4, ...ports.flat());
+  expect(eventsOf(interpretation)).toHaveLength(101);
+  expect(faultsOf(interpretation)).toEqual(['X12_LIMIT']);
+});
