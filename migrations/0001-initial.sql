@@ -116,6 +116,7 @@ create table quarantine (
   resolution text
 );
 create index quarantine_open on quarantine (placed_at, id) where status = 'OPEN';
+create index quarantine_order on quarantine (placed_at, id);
 create index quarantine_content on quarantine (content_key);
 create index quarantine_feed on quarantine (feed, code);
 
@@ -220,6 +221,7 @@ create table journey (
 );
 create index journey_unit on journey (unit_key);
 create index journey_number on journey (unit_number);
+create index journey_held on journey (id) where on_hold;
 create index journey_status on journey (status, last_event_at);
 
 create table journey_alias (
@@ -242,7 +244,10 @@ create table shipment (
   digest bytea not null
 );
 create index shipment_order on shipment (last_event_at desc nulls last, id);
-create index shipment_status on shipment (status, last_event_at);
+create index shipment_started on shipment (started_at desc nulls last, id);
+create index shipment_status on shipment (status, last_event_at desc nulls last, id);
+create index shipment_origin on shipment (origin_key);
+create index shipment_destination on shipment (destination_key);
 
 create table shipment_journey (
   shipment_id uuid not null,

@@ -19,6 +19,8 @@ export class WriteConflictError extends Error {
 const POISON_CLASSES = new Set(['22', '23', '54']);
 /** Serialization failure and deadlock. */
 const CONFLICT_CLASSES = new Set(['40']);
+/** Somebody else held a lock for too long. */
+const LOCK_TIMEOUT = '55P03';
 const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -41,7 +43,7 @@ export function classifyWriteError(error: unknown): WriteErrorKind {
   const code = codeOf(error);
   if (code !== null && /^[0-9A-Z]{5}$/.test(code) && !CONNECTION_CODES.has(code)) {
     const sqlClass = code.slice(0, 2);
-    if (CONFLICT_CLASSES.has(sqlClass)) return 'conflict';
+    if (CONFLICT_CLASSES.has(sqlClass) || code === LOCK_TIMEOUT) return 'conflict';
     return POISON_CLASSES.has(sqlClass) ? 'poison' : 'outage';
   }
   if (code !== null && CONNECTION_CODES.has(code)) return 'outage';

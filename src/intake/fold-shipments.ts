@@ -29,7 +29,12 @@ export async function refoldShipments(
     settings.shipmentDocuments.includes(documentType(document)),
   );
   if (named.length === 0) return;
-  const documents = [...new Set([...named, ...(await heirsOfBookings(tx, named, settings))])];
+  const heirs = await heirsOfBookings(
+    tx,
+    named.filter((document) => unitless.has(document)),
+    settings,
+  );
+  const documents = [...new Set([...named, ...heirs])];
   const sources = await loadSources(tx, documents, units);
   const ids = new Map(documents.map((document) => [document, shipmentIdOf(document, settings.fingerprint)]));
   const before = await loadShipments(tx, [...ids.values()]);
@@ -43,7 +48,10 @@ export async function refoldShipments(
 
 const isBooking = (document: ReferenceKey): boolean => documentType(document) === 'BOOKING';
 
-/** Once goods travel under a transport document, what was said of their booking is said of that document's shipment. */
+/**
+ * Once goods travel under a transport document, what was said of their booking is said of that document's shipment. Only for bookings
+ * with facts of their own among the touched ones: then every unit under them is locked, and so is every heir.
+ */
 async function heirsOfBookings(
   tx: Transaction,
   documents: readonly ReferenceKey[],

@@ -1,3 +1,4 @@
+import { readNumber } from '../canonical/identifiers/number-reading.js';
 import type { Transaction, WritePool } from '../database/write-pool.js';
 
 /** Which raw messages to interpret once more: those for which every condition given holds. */
@@ -44,8 +45,8 @@ function conditionsOf(scope: ReplayScope): { readonly text: string; readonly val
     conditions.push(`exists (select from inbox i where i.content_key = c.content_key${from}${to})`);
   }
   if (scope.numbers !== undefined) {
-    const plain = scope.numbers.map((number) => number.toUpperCase().replace(/[\s-]/g, ''));
-    conditions.push(`c.content_key in (${OF_NUMBERS.replace('$$', () => parameter(plain))})`);
+    const readings = scope.numbers.flatMap((number) => readNumber(number).map(({ normalized }) => normalized));
+    conditions.push(`c.content_key in (${OF_NUMBERS.replace('$$', () => parameter([...new Set(readings)]))})`);
   }
   return { text: conditions.join(' and '), values };
 }

@@ -18,8 +18,8 @@ interface Sent {
 }
 
 function sentBy(seed: number): readonly Sent[] {
-  const gate = traffic({ seed, messages: 60, topics: ['feed.gate'] });
-  const carrier = mixedStatuses(seed, 60).map((body) => ({ topic: 'feed.carrier', body }));
+  const gate = traffic({ seed, messages: 40, topics: ['feed.gate'] });
+  const carrier = mixedStatuses(seed, 40).map((body) => ({ topic: 'feed.carrier', body }));
   return shuffled([...gate, ...carrier], seed);
 }
 
@@ -54,7 +54,7 @@ describe('the same messages give the same rows', () => {
     return digestOf(database.pool);
   };
 
-  it.each([11, 12, 13])('in any order and any batches (seed %i)', async (seed) => {
+  it.each([11, 12])('in any order and any batches (seed %i)', async (seed) => {
     const sent = sentBy(seed);
     const whole = await digestAfter(() => write(testIntake(database.pool, { feeds }), sent, 1_000));
     expect(await countOf(database.pool, 'correction')).toBeGreaterThan(0);

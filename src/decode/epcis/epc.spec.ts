@@ -9,7 +9,7 @@ test.each([
   ['urn:epc:id:bic:LBZU2001000', 'BIC LBZU2001000'],
   // Examples of the EPC Tag Data Standard and of the GS1 General Specifications.
   ['urn:epc:id:sscc:0614141.1234567890', 'SSCC 106141412345678908'],
-  ['urn:epc:id:grai:0614141.12345.400', 'GRAI 80030061414112345' + '2400'],
+  ['urn:epc:id:grai:0614141.12345.400', 'GRAI 800300614141123452400'],
   ['urn:epc:id:sgln:0614141.12345.400', 'GLN 0614141123452.400'],
   ['urn:epc:id:sgln:0614141.12345.0', 'GLN 0614141123452'],
   ['urn:epc:id:gsin:0614141.123456789', 'GSIN 06141411234567890'],

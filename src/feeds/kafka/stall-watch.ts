@@ -16,6 +16,8 @@ export interface StallWatchOptions {
 
 const LOOK_EVERY_MS = 5_000;
 const STALLED_AFTER_MS = 15_000;
+/** kafkajs works on a few partitions at a time: while some move, one that does not may only wait for its turn. */
+const STARVED_AFTER_MS = 600_000;
 
 /** Compares where the logs end with where reading stands: notes the lag, and finds a consumer that lives and reads nothing. */
 export class StallWatch {
@@ -41,8 +43,7 @@ export class StallWatch {
       await this.options.writer.noteLogEnds([...ends].map(([at, { end }]) => ({ ...at, end })));
       await this.#resumeDecided(run, assignments);
       // While the database is away nothing is read on purpose.
-      if (run.waiting() === null && assignments.some((assignment) => isStalled(assignment, ends)))
-        this.options.onStall();
+      if (run.waiting() === null && isStalled(assignments, ends, Date.now())) this.options.onStall();
     } catch (error) {
       // Without an answer from Kafka or Postgres nothing is known about a stall.
       this.options.log.debug({ error }, 'lag not known');
@@ -74,9 +75,16 @@ export class StallWatch {
   }
 }
 
-function isStalled(assignment: Assignment, ends: ReadonlyMap<Assignment, LogBounds>): boolean {
-  const end = ends.get(assignment)?.end;
-  const { expected, claim, progressAt } = assignment;
-  if (end === undefined || expected === null || claim?.haltedReason) return false;
-  return end > expected && Date.now() - progressAt > STALLED_AFTER_MS;
+/** Whether there is something to read and nothing has been read for too long: by anyone, or by one partition for very long. */
+export function isStalled(
+  assignments: readonly Assignment[],
+  ends: ReadonlyMap<Assignment, LogBounds>,
+  nowMs: number,
+): boolean {
+  const behind = assignments.filter((assignment) => isBehind(assignment, ends.get(assignment)));
+  const idleMs = behind.map(({ progressAt }) => nowMs - progressAt);
+  return behind.length > 0 && (Math.min(...idleMs) > STALLED_AFTER_MS || Math.max(...idleMs) > STARVED_AFTER_MS);
 }
+
+const isBehind = ({ expected, claim }: Assignment, log: LogBounds | undefined): boolean =>
+  log !== undefined && expected !== null && !claim?.haltedReason && log.end > expected;

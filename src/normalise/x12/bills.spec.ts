@@ -1,4 +1,5 @@
-import { eventsOf, faultsOf } from '../interpret.fixture.js';
+import { transactionSet } from '../../decode/x12/x12.fixture.js';
+import { eventsOf, faultsOf, interpretText } from '../interpret.fixture.js';
 import { conveyancesOf, interpretSet, linesOf, referencesOf } from './facts.fixture.js';
 
 const N7 = 'N7*LBZU*123456*9000*G*******CN******K*3';
@@ -115,4 +116,11 @@ describe('404 and 417, bills of railways', () => {
   test('without BX is an error', () => {
     expect(faultsOf(interpretSet('417', [wagon]))).toEqual(['SEGMENT_MISSING']);
   });
+});
+
+test('a document without any date is no fact, and reported', () => {
+  const bare = transactionSet('310', ['B3**LBXC0001*LBXB77', 'LX*1', N7]);
+  const interpretation = interpretText(bare);
+  expect(linesOf(interpretation)).toEqual([]);
+  expect(faultsOf(interpretation)).toEqual(['X12_NO_ENVELOPE', 'NOTHING_REPORTED', 'TIME_MISSING']);
 });

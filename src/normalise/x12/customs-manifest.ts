@@ -28,7 +28,7 @@ import type { UnitReading } from '../unit-reading.js';
 import { spanOfOne, type MessageScope } from './message-scope.js';
 import { findPlace } from './places.js';
 import { addReferences, n9sOf } from './references.js';
-import { addPlainFact, addStatement, subjectsOf, type Subject } from './statements.js';
+import { addPlainFact, addStatement, reportUndated, subjectsOf, type Subject } from './statements.js';
 import { readStatus } from './status-meaning-of.js';
 import { findTime, type FoundTime } from './times.js';
 import { readVessel } from './transports.js';
@@ -125,7 +125,8 @@ function addEntry(
   const common = { place: null, transport: conveyance, span } as const;
   if (amendment === null) {
     const entry = { ...common, code: 'MANIFESTED', classifier: 'ACTUAL', wording: '309', rule: 'x12/309/M11' } as const;
-    for (const subject of subjects) if (time !== null) addPlainFact(scope, { ...entry, time }, subject);
+    if (time === null) reportUndated(scope, span.first);
+    else for (const subject of subjects) addPlainFact(scope, { ...entry, time }, subject);
     return true;
   }
   const written = { code: m13Type(segments, amendment), element: M13_TYPE_ELEMENT };

@@ -8,7 +8,7 @@ import { ReferenceList } from '../reference-list.js';
 import { spanOfOne, type MessageScope } from './message-scope.js';
 import { addPortEvents, addPortFacts, portFacts, readPorts, routeOf, type ReadPort, type Route } from './ports.js';
 import { addReferences, carrierIn, compareUnits, n9sOf, unitsInReferences } from './references.js';
-import { addPlainFact, subjectsOf, type Subject } from './statements.js';
+import { addPlainFact, reportUndated, subjectsOf, type Subject } from './statements.js';
 import { findTime } from './times.js';
 import { readVessel } from './transports.js';
 import { unitsOf } from './units.js';
@@ -47,7 +47,7 @@ function subjectsIn(scope: MessageScope, bill: OceanBill, b3: SegmentNumber): re
 /** B3-06: the day of the document. */
 function addIssue(scope: MessageScope, b3: SegmentNumber, subjects: readonly Subject[]): void {
   const time = findTime(scope, b3, dayIn(scope.segments, b3, B3_DATE_ELEMENT)) ?? scope.documentTime;
-  if (time === null) return;
+  if (time === null) return reportUndated(scope, b3);
   const fact = {
     code: 'DOCUMENTS_ISSUED',
     classifier: 'ACTUAL',

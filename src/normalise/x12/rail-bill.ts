@@ -20,7 +20,7 @@ import { ReferenceList } from '../reference-list.js';
 import { spanOfOne, type MessageScope } from './message-scope.js';
 import { findPlace } from './places.js';
 import { addReferences, compareUnits, n9sOf, unitsInReferences } from './references.js';
-import { addPlainFact, subjectsOf, type Subject } from './statements.js';
+import { addPlainFact, reportUndated, subjectsOf, type Subject } from './statements.js';
 import { findTime, type FoundTime } from './times.js';
 import { readVessel, transportOf } from './transports.js';
 import { unitsOf } from './units.js';
@@ -83,7 +83,7 @@ function addIssue(
 ): void {
   const { segments } = scope;
   const time = timeOf(scope, bill);
-  if (time === null) return;
+  if (time === null) return reportUndated(scope, beginning);
   const { origin } = bill;
   const fact = {
     code: 'DOCUMENTS_ISSUED',

@@ -103,6 +103,12 @@ export interface PlainFact {
   readonly span: SegmentSpan;
 }
 
+/** A document that neither dates itself nor stands in a dated envelope: that it was issued is known, and when is not, so it is no fact. */
+export function reportUndated({ segments, faults }: MessageScope, segment: SegmentNumber): void {
+  const detail = `neither ${segments.tag(segment)} nor GS nor ISA says when`;
+  faults.warnOnce('document', { code: 'TIME_MISSING', at: segments.place(segment), detail });
+}
+
 export function addPlainFact(scope: MessageScope, fact: PlainFact, { unit, references }: Subject): void {
   const { code, classifier, place, time, transport, wording, remark, rule, span } = fact;
   scope.events.add(
