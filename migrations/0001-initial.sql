@@ -278,6 +278,7 @@ create table outbox (
   created_at timestamptz not null default now()
 );
 create index outbox_tx on outbox (tx, id);
+create index outbox_unit on outbox (unit_key, tx);
 
 create table replay (
   id uuid primary key,

@@ -29,7 +29,9 @@ export async function withProducer(env: NodeJS.ProcessEnv, use: (outlet: Outlet)
   const feeds = readFeeds(env);
   const log = createLog('silent');
   const admin = createKafka(settings.kafka, log, PROMPT).admin();
-  const producer = new KafkaFeedProducer(createKafka(settings.kafka, log, WHILE_LEADERS_ARE_CHOSEN));
+  const producer = new KafkaFeedProducer(createKafka(settings.kafka, log, WHILE_LEADERS_ARE_CHOSEN), {
+    isOnlySender: true,
+  });
   try {
     await admin.connect();
     await ensureTopics(admin, feeds.feeds);

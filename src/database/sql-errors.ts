@@ -1,5 +1,5 @@
 /**
- * What an error of the write path means (docs/architecture.md, "Exactly once").
+ * What an error of the write path means (docs/architecture.md, "Outage is not poison").
  *
  * - `outage`: the database is away, full or slow. Wait and try again; nobody's message is to blame.
  * - `conflict`: two transactions met. Try again at once.

@@ -43,9 +43,9 @@ export class OutboxTail {
     this.#running ??= this.#follow();
     try {
       while (!this.#stopped) {
+        if (subscriber.error !== null) throw subscriber.error;
         const next = subscriber.queue.shift();
         if (next !== undefined) yield next;
-        else if (subscriber.error !== null) throw subscriber.error;
         else await new Promise<void>((resolve) => (subscriber.wake = resolve));
       }
     } finally {
@@ -83,6 +83,7 @@ export class OutboxTail {
 
   #hand(entry: OutboxChange): void {
     for (const subscriber of this.#subscribers) {
+      if (subscriber.error !== null) continue;
       if (subscriber.queue.length >= MOST_WAITING) subscriber.error = new TooSlowError('Too many changes are waiting');
       else subscriber.queue.push(entry);
       subscriber.wake();

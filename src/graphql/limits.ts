@@ -18,7 +18,5 @@ export const MAX_PAGE = 100;
 export const MAX_NODES = 10_000;
 /** Numbers a person may hold are shorter: a note of the sender's longest reference (EDIFACT C506, an..70). */
 export const MAX_NUMBER_CHARS = 70;
-/** Changes kept for a subscriber that reads slower than they come; then the subscription ends. */
-export const MAX_WAITING_CHANGES = 1_000;
 /** After this long Postgres cancels a statement of ours. */
 export const STATEMENT_TIMEOUT_MS = 5_000;

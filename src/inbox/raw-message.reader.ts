@@ -82,13 +82,23 @@ export class RawMessageReader {
     return new Map(rows.map((row) => [row.id, row.body]));
   }
 
+  /** With CONTROL_REFERENCE_REUSED where the feed used a message's reference for other content too, whichever came first. */
   async readings(contentKeys: readonly string[]): Promise<ReadonlyMap<string, StoredReading>> {
-    const { rows } = await this.pool.query<StoredReading & { key: string }>({
+    const { rows } = await this.pool.query<StoredReading & { key: string; reused: readonly string[] }>({
       name: 'content-readings',
-      text: 'select content_key as key, messages, faults from content where content_key = any($1::uuid[])',
+      text: `select c.content_key as key, c.messages, c.faults,
+                    array(select distinct r.reference from json_array_elements(c.messages) m
+                          join control_reference r on r.feed = c.feed and r.reference = m ->> 'controlReference'
+                          where r.content_key <> c.content_key) as reused
+             from content c where c.content_key = any($1::uuid[])`,
       values: [contentKeys],
     });
-    return new Map(rows.map(({ key, messages, faults }) => [key, { messages, faults }]));
+    return new Map(
+      rows.map(({ key, messages, faults, reused }) => [
+        key,
+        { messages, faults: [...faults, ...reusedReferences(messages, new Set(reused))] },
+      ]),
+    );
   }
 
   /** Cuts ranges out of the bodies with `around` bytes on both sides, without fetching the bodies. In the order asked; null for an unknown message. */
@@ -108,3 +118,12 @@ export class RawMessageReader {
     return ranges.map((_, index) => byPlace.get(index + 1) ?? null);
   }
 }
+
+const reusedReferences = (messages: readonly StoredSummary[], reused: ReadonlySet<string>): readonly PlacedFault[] =>
+  messages.flatMap(({ controlReference, byteStart }, part) =>
+    controlReference === null || !reused.has(controlReference)
+      ? []
+      : [{ part, fault: { ...REUSED, at: { byte: byteStart }, detail: `reference ${controlReference}` } }],
+  );
+
+const REUSED = { stage: 'normalise', severity: 'warning', code: 'CONTROL_REFERENCE_REUSED' } as const;

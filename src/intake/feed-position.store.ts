@@ -36,13 +36,18 @@ export async function claimPosition(
   { owner, logStart }: { readonly owner: string; readonly logStart: bigint },
 ): Promise<Claim> {
   const client = await pool.connect();
-  const { rows: own } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const unblock = setInterval(() => {
-    pool
-      .query('select pg_terminate_backend(pid) from unnest(pg_blocking_pids($1)) pid', [own[0]?.pid])
-      .catch(() => undefined);
-  }, GRACE_MS);
+  // A connection that breaks in between must not end the process; the next statement reports it.
+  let broken: Error | undefined;
+  const note = (error: Error): void => void (broken = error);
+  client.on('error', note);
+  let unblock: NodeJS.Timeout | undefined;
   try {
+    const { rows: own } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    unblock = setInterval(() => {
+      pool
+        .query('select pg_terminate_backend(pid) from unnest(pg_blocking_pids($1)) pid', [own[0]?.pid])
+        .catch(() => undefined);
+    }, GRACE_MS);
     const { rows } = await client.query<{ epoch: string; incarnation: number; next: string; halted: string | null }>(
       `insert into feed_position as p (topic, partition, next_offset, epoch, owner, claimed_at)
        values ($1, $2, $3, 1, $4, now())
@@ -62,7 +67,8 @@ export async function claimPosition(
     };
   } finally {
     clearInterval(unblock);
-    client.release();
+    client.off('error', note);
+    client.release(broken);
   }
 }
 
@@ -116,7 +122,7 @@ export async function haltPosition(pool: WritePool, claim: Claim, gap: LogGap): 
 
 /**
  * An operator's decision: the halted partition goes on where its log now starts. `recreated` says that the topic is another one
- * under the same name, whose offsets count anew. Returns false when the partition was not halted.
+ * under the same name, whose offsets count anew; a log that ends before what was read of it can be nothing else. Returns false when the partition was not halted.
  */
 export async function resumeHalted(
   pool: WritePool,
@@ -124,9 +130,10 @@ export async function resumeHalted(
   { logStart, recreated }: { readonly logStart: bigint; readonly recreated: boolean },
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `update feed_position set halted_reason = null, next_offset = $3, incarnation = incarnation + $4, epoch = epoch + 1
+    `update feed_position set halted_reason = null, next_offset = $3, epoch = epoch + 1,
+       incarnation = incarnation + case when $4 or halted_reason like 'LOG_SHORTER%' then 1 else 0 end
      where topic = $1 and partition = $2 and halted_reason is not null`,
-    [topic, partition, logStart, recreated ? 1 : 0],
+    [topic, partition, logStart, recreated],
   );
   return rowCount === 1;
 }

@@ -20,7 +20,7 @@ describe('a second try for what was set aside', () => {
   let producer: KafkaFeedProducer;
   beforeAll(async () => {
     world = await ConsumerWorld.create({ kind: 'CARRIER' });
-    producer = new KafkaFeedProducer(createKafka(world.settings, createLog('silent'), PROMPT));
+    producer = new KafkaFeedProducer(createKafka(world.settings, createLog('silent'), PROMPT), { isOnlySender: true });
     await world.consume();
     await world.send([cutOff]);
     await world.arrived(1);

@@ -13,12 +13,15 @@ export class KafkaFeedProducer implements FeedProducer {
   readonly #producer: Producer;
   #connected: Promise<void> | null = null;
 
-  constructor(kafka: Kafka) {
+  /**
+   * `isOnlySender`: one send at a time, and none after one that failed. Then the broker can tell a batch that is tried again. With sends
+   * beside each other it could not: kafkajs takes a sequence number back when an answer is lost, and the next batch would be taken
+   * for the lost one and dropped. A record that comes twice is a repeat; one that is dropped is lost.
+   */
+  constructor(kafka: Kafka, { isOnlySender }: { readonly isOnlySender: boolean }) {
     this.#producer = kafka.producer({
       allowAutoTopicCreation: false,
-      // A batch that is tried again because one partition refused it must not be doubled in the others.
-      idempotent: true,
-      maxInFlightRequests: 1,
+      ...(isOnlySender ? { idempotent: true, maxInFlightRequests: 1 } : {}),
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
     });
     this.#producer.on(this.#producer.events.DISCONNECT, () => {

@@ -24,7 +24,7 @@ const LONGEST_WAIT_MS = 2_000;
 const REBUILDS_BEFORE_GIVING_UP = 3;
 
 /**
- * kafkajs under supervision (docs/architecture.md, "Reading the log"). A crash that kafkajs would not survive, or a stall that it
+ * kafkajs under supervision (docs/architecture.md, "Exactly once"). A crash that kafkajs would not survive, or a stall that it
  * does not notice, ends the consumer, and a new one is built; when that does not help either, the process gives up.
  */
 export class KafkaLogConsumer implements LogConsumer {

@@ -21,7 +21,8 @@ export class ProducerModule implements OnApplicationShutdown {
         {
           provide: FEED_PRODUCER,
           inject: [LOG],
-          useFactory: (log: Log): FeedProducer => new KafkaFeedProducer(createKafka(settings, log, PROMPT)),
+          useFactory: (log: Log): FeedProducer =>
+            new KafkaFeedProducer(createKafka(settings, log, PROMPT), { isOnlySender: false }),
         },
       ],
       exports: [FEED_PRODUCER],

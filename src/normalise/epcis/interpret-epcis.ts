@@ -63,7 +63,7 @@ function interpretFound(event: EpcisEvent, { document, context, ownPlace }: Sett
   if (!TYPES.has(event.type)) {
     const detail = `${event.type === '' ? 'an event without type' : `'${event.type}'`} is no event type of EPCIS`;
     faults.error('UNSUPPORTED_MESSAGE_TYPE', { byte: event.byteStart }, detail);
-  } else if (event.error !== null) retract(scope, made);
+  } else if (event.isWhole && event.error !== null) retract(scope, made);
   else if (event.isWhole) interpretEvent(scope);
   if (facts.isCut) {
     faults.error('JSON_LIMIT', { byte: event.byteStart }, 'the event names more units than one event may');

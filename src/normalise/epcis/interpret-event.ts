@@ -12,14 +12,13 @@ import { subjectsOf, type Subject } from './event-units.js';
 
 /** Turns one event into facts: one for each transport unit it names, or one for its documents. */
 export function interpretEvent(scope: EventScope): void {
-  const { event, faults, facts } = scope;
+  const { event, facts } = scope;
   const occurred = readOccurred(scope);
   const place = placeOf(scope);
   const subjects = subjectsOf(scope);
   const references = referencesOf(event, subjects);
   if (subjects.units.length === 0 && references.length === 0) {
-    const detail = 'the event names no container, no logistic unit and no document';
-    faults.error('UNIT_MISSING', { byte: event.byteStart }, detail);
+    reportNoUnit(scope);
     return;
   }
   if (occurred === null) return;
@@ -34,6 +33,15 @@ export function interpretEvent(scope: EventScope): void {
     if (facts.isCut) return;
     addFact(scope, statement, subject);
   }
+}
+
+/** EPCIS follows goods from the factory to the shelf: most of it is not about transport, and nothing is lost when it says so. */
+function reportNoUnit(scope: EventScope): void {
+  const { event, faults } = scope;
+  const detail = 'the event names no container, no logistic unit and no document';
+  const at = { byte: event.byteStart };
+  if (meaningOf(scope, null).meaning !== null) faults.error('UNIT_MISSING', at, detail);
+  else faults.warning('NOTHING_REPORTED', at, `${detail}, and its business step is none of transport or customs`);
 }
 
 interface Statement {
