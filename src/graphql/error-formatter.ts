@@ -22,6 +22,8 @@ const REQUEST_ERRORS: Readonly<Record<string, { readonly code: ApiErrorCode; rea
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body of the request is not JSON.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body of the request is empty.' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'BAD_REQUEST', message: 'The body is not as long as its header says.' },
+  // Postgres: no text has a zero byte.
+  '22021': { code: 'BAD_USER_INPUT', message: 'A text holds the character U+0000, which nothing is found by.' },
   TOO_SLOW: {
     code: 'SLOW_READER',
     message: 'You read slower than changes come. Subscribe again and read what you missed.',

@@ -92,14 +92,18 @@ function factOf(
 }
 
 /** With the instant written as it will be read back; one that no calendar has is none. */
-function sourceOf(source: EventSource): EventSource {
-  const { documentKey, reportedAt } = source;
-  const reportedAtMs = reportedAt === null ? Number.NaN : Date.parse(reportedAt);
-  return {
-    ...source,
-    documentKey: documentKey === null ? null : cleanText(documentKey),
-    reportedAt: Number.isNaN(reportedAtMs) ? null : new Date(reportedAtMs).toISOString(),
-  };
+const sourceOf = (source: EventSource): EventSource => ({
+  ...source,
+  documentKey: source.documentKey === null ? null : cleanText(source.documentKey),
+  reportedAt: source.reportedAt === null ? null : inMilliseconds(source.reportedAt),
+});
+
+const READ_BACK = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+function inMilliseconds(instant: string): string | null {
+  const milliseconds = Date.parse(instant);
+  if (Number.isNaN(milliseconds)) return null;
+  return READ_BACK.test(instant) ? instant : new Date(milliseconds).toISOString();
 }
 
 const summaryOf = ({ events: _events, faults: _faults, ...summary }: MessageSummary): StoredSummary => summary;

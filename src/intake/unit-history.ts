@@ -92,10 +92,11 @@ const keysOfAll = (units: ReadonlyMap<UnitKey, UnitFacts>, byDocument: DocumentE
 export function withFacts(unit: UnitFacts, facts: readonly Fact[], nowMs: number): UnitFacts {
   if (facts.length === 0) return unit;
   const entries = new Map(unit.entries);
+  const now = new Date(nowMs).toISOString();
   const added: JournalEntry[] = [];
   for (const fact of facts) {
     const known = entries.get(fact.event.id);
-    const recordedAt = new Date(fact.recordedAtMs ?? nowMs).toISOString();
+    const recordedAt = fact.recordedAtMs === null ? now : new Date(fact.recordedAtMs).toISOString();
     const source = { documentKey: fact.source.documentKey, reportedAt: fact.source.reportedAt };
     const entry = {
       event: known?.event ?? fact.event,

@@ -45,10 +45,15 @@ function originOf(occurrences: readonly Occurrence[], legs: readonly LegDraft[])
     return placeId !== null && !isEmpty && code !== 'EMPTY_RELEASED' && code !== 'GATE_OUT' && code !== 'BOOKED';
   });
   const isStart = first !== undefined && STARTS.includes(first.code) && !isImport(first);
-  if (isStart && !legs.some((leg) => isSameSpot(leg.to, first))) return spotOf(first);
-  const [leg] = legs;
+  const way = withoutPreCarriage(legs);
+  if (isStart && !way.some((leg) => isSameSpot(leg.to, first))) return spotOf(first);
+  const [leg] = way;
   return first === undefined || leg?.loaded != null || leg?.departed != null ? (leg?.from ?? null) : null;
 }
+
+/** A lorry from a place that nobody named, to where the unit is first known to be: the journey begins there. */
+const withoutPreCarriage = (legs: readonly LegDraft[]): readonly LegDraft[] =>
+  legs[0]?.mode === 'ROAD' && legs[0].from === null ? legs.slice(1) : legs;
 
 function destinationOf(occurrences: readonly Occurrence[], legs: readonly LegDraft[], isOver: boolean): Spot | null {
   const delivered = endOf(occurrences);

@@ -51,9 +51,9 @@ test('a lorry to the first terminal leaves the unit at its origin, whatever is p
   const byLorry = { place: 'CNQZH', laden: 'LADEN', mode: 'ROAD', truck: 'A1' } as const;
   const released = fact('EMPTY_RELEASED', '01', { place: 'CNQZH', mode: 'ROAD', truck: 'A1' });
   const planned = fact('DEPARTED', '04', { place: 'CNQZH', classifier: 'PLANNED', ...ONE }, carrier);
-  expect(standing(released, fact('GATE_IN', '02', byLorry), planned, TO_SINGAPORE)).toBe(
-    'AT_ORIGIN CNQZH status.at-origin',
-  );
+  const gatedIn = fact('GATE_IN', '02', byLorry);
+  expect(standing(released, gatedIn, planned, TO_SINGAPORE)).toBe('AT_ORIGIN CNQZH status.at-origin');
+  expect(journeyOf(released, gatedIn, planned, TO_SINGAPORE).origin?.code).toBe('CNQZH');
 });
 
 test('a departed unit is in transit on its conveyance', () => {

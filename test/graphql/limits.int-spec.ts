@@ -143,6 +143,11 @@ describe('limits and errors', () => {
     for (const answer of Object.values(answers)) expect(answer.data).toBeNull();
   });
 
+  it('a zero byte in an argument is the asker’s mistake', async () => {
+    const answer = await post('{"query":"query($n:String!){track(number:$n){outcome}}","variables":{"n":"a\\u0000b"}}');
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('a mutation by GET is refused', async () => {
     const url = new URL('/graphql', api.url);
     url.searchParams.set('query', 'mutation { cancelReplay(id: "x") { id } }');

@@ -229,6 +229,17 @@ describe('what is irregular in it on purpose', () => {
     expect(losers).toEqual(expect.arrayContaining([expect.stringMatching(/T09:00/)]));
   });
 
+  it('a transit stands under transit, however the box is counted', () => {
+    const transits = [...events.values()].filter(({ code }) => code === 'TRANSIT_OPENED' || code === 'TRANSIT_CLOSED');
+    expect(transits.length).toBeGreaterThan(10);
+    expect(new Set(transits.map(({ customs }) => customs?.procedure))).toEqual(new Set(['TRANSIT']));
+  });
+
+  it('a journey says where it began', () => {
+    const moved = [...journeys.values()].flat().filter(({ status }) => status !== 'EMPTY_RELEASED');
+    expect(moved.filter(({ origin }) => origin === null).map(({ unit }) => unit.number)).toEqual([]);
+  });
+
   it('every file is of a feed, and every feed has files', () => {
     for (const feed of feeds.feeds) expect(files.some(({ name }) => onlyOf(feed, name))).toBe(true);
     expect(outcome.size).toBe(files.length);

@@ -41,7 +41,7 @@ export class ConsumerModule implements OnApplicationBootstrap, BeforeApplication
 
   /** Does not hold up the start: without Kafka the process answers questions all the same. */
   onApplicationBootstrap(): void {
-    void this.#start();
+    this.#start().catch((error: unknown) => this.#giveUp(error instanceof Error ? error.message : String(error)));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -61,12 +61,15 @@ export class ConsumerModule implements OnApplicationBootstrap, BeforeApplication
       writer: this.writer,
       log: this.log,
       metrics: this.metrics,
-      giveUp: (reason) => {
-        this.log.error({ reason }, 'the intake cannot go on, the process ends');
-        process.exit(1);
-      },
+      giveUp: (reason) => this.#giveUp(reason),
     });
     await this.#consumer.start();
+  }
+
+  /** Whoever watches the process starts it anew; nothing is lost, for nothing is kept outside the database and the log. */
+  #giveUp(reason: string): void {
+    this.log.error({ reason }, 'the intake cannot go on, the process ends');
+    process.exit(1);
   }
 
   async #makeTopics(): Promise<void> {

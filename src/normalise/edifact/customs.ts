@@ -11,6 +11,9 @@ import type { MessageScope } from './message-scope.js';
 /** Statuses that a reason explains. */
 const HOLDING: ReadonlySet<EventCode> = new Set<EventCode>(['CUSTOMS_HELD', 'CUSTOMS_REJECTED', 'CUSTOMS_INSPECTED']);
 
+/** Opening and closing a transit is transit, whichever way the container is counted. */
+const TRANSIT: ReadonlySet<EventCode> = new Set<EventCode>(['TRANSIT_OPENED', 'TRANSIT_CLOSED']);
+
 export interface CustomsQuestion {
   readonly meaning: StatusMeaning;
   readonly segment: SegmentNumber;
@@ -44,7 +47,7 @@ export function readCustoms(scope: MessageScope, question: CustomsQuestion): Cus
     customs: {
       country,
       authority: isEntitled ? feed.party : null,
-      procedure: meaning.procedure ?? procedureOf(unit),
+      procedure: meaning.procedure ?? (TRANSIT.has(meaning.code) ? 'TRANSIT' : procedureOf(unit)),
       declaration: declarationIn(references),
       holdReason: HOLDING.has(meaning.code) ? reason : null,
       wording: wording === '' ? null : wording,
