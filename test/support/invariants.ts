@@ -39,7 +39,7 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
        and not exists (select from journey j where j.unit_key = e.unit_key
                           and (j.body -> 'events')::jsonb || (j.body -> 'retractedEvents')::jsonb ? e.event_id::text)`,
   'no transaction tells a change of a journey twice': `
-    select journey_id, tx from outbox group by 1, 2 having count(*) > 1`,
+    select journey_id, xmin::text as transaction from outbox group by 1, 2 having count(*) > 1`,
   'a silent replay tells nobody': `
     select o.id from outbox o join replay r on r.id = o.replay_id where not r.notify`,
   'every halted partition has its incident': `
