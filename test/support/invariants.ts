@@ -36,6 +36,8 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     select e.event_id from journal e
      where e.unit_key is not null
        and exists (select from journal_source s where s.month = e.month and s.event_id = e.event_id and s.superseded_at is null)
+       -- What is taken back whole leaves no journey.
+       and not exists (select from journal k where k.unit_key = e.unit_key and k.body ->> 'correction' is not null)
        and not exists (select from journey j where j.unit_key = e.unit_key
                           and (j.body -> 'events')::jsonb || (j.body -> 'retractedEvents')::jsonb ? e.event_id::text)`,
   'no transaction tells a change of a journey twice': `
