@@ -20,8 +20,9 @@ const ARRAY_START = 0x5b;
 
 /** Reads the byte order mark. Without one, UTF-16 shows in the zero beside the first bracket (RFC 4627, 3). */
 export function beginningOf(body: Uint8Array): Beginning {
-  const [first = -1, second = -1, third = -1] = body;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return { charset: null, from: 3 };
+  const first = body[0] ?? -1;
+  const second = body[1] ?? -1;
+  if (first === 0xef && second === 0xbb && body[2] === 0xbf) return { charset: null, from: 3 };
   if (first === 0xff && second === 0xfe) return { charset: 'utf-16le', from: 2 };
   if (first === 0xfe && second === 0xff) return { charset: 'utf-16be', from: 2 };
   if (second === 0 && isBracket(first)) return { charset: 'utf-16le', from: 0 };

@@ -25,7 +25,8 @@ export function readJson(body: Uint8Array, limits: JsonLimits = JSON_LIMITS): Js
     const detail = `the text is not UTF-8 and is read as ${set}`;
     return readForeign(body, from, { charset: set, limits, fault: charsetFault(foreign, detail) });
   }
-  return documentOf({ ...read, bytes: body, offsets: null }, read.result.isAscii ? 'us-ascii' : 'utf-8', limits);
+  const { table, result } = read;
+  return documentOf({ table, result, bytes: body, offsets: null }, result.isAscii ? 'us-ascii' : 'utf-8', limits);
 }
 
 /** Only strings can hold bytes above 7F; behind the place where the reading ended anything can stand. */
@@ -49,9 +50,9 @@ interface ForeignReading {
 
 function readForeign(body: Uint8Array, from: number, { charset, limits, fault }: ForeignReading): JsonDocument {
   const { bytes, offsets } = transcode(body, from, charset);
-  const read = scan(bytes, 0, limits);
+  const { table, result } = scan(bytes, 0, limits);
   const said = fault ?? charsetFault(0, `the text is ${charset.toUpperCase()}, not UTF-8`);
-  return documentOf({ ...read, bytes, offsets }, charset, limits, [said]);
+  return documentOf({ table, result, bytes, offsets }, charset, limits, [said]);
 }
 
 interface Scanned {

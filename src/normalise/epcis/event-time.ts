@@ -41,7 +41,8 @@ export function occurredAt(scope: EventScope, { time, original }: OccurredAt, pl
   if (zone === null || time.precision !== 'SECOND') return dateTime(time, original, setting);
   if (time.offset === null) return dateTime({ ...time, offset: zone, offsetFrom: 'DIGITS' }, original, setting);
   const localMs = time.localMs - offsetMs(time.offset) + offsetMs(zone);
-  const shown = { ...time, localMs, local: isoSeconds(localMs), offset: zone };
+  const { precision, offsetFrom, irregularity } = time;
+  const shown = { localMs, local: isoSeconds(localMs), precision, offset: zone, offsetFrom, irregularity };
   return dateTime(shown, original, setting);
 }
 

@@ -29,9 +29,9 @@ function readLocation({ codes, name, id }: OneRecordLocation, context: Interpret
 
 /** `locationCodes` are airports by IATA and places by UN/LOCODE: three letters and five, whatever the list is called. */
 function writtenCode({ code, list }: OneRecordLocation['codes'][number], name: string): WrittenPlaceCode {
-  const written = code.toUpperCase();
-  const named = { code: written, name: name || null, facility: null };
-  if (/^[A-Z]{3}$/.test(written)) return { scheme: 'IATA', ...named };
-  if (isUnlocodeShaped(written) && !/custom/i.test(list)) return { scheme: 'UNLOCODE', ...named };
-  return { scheme: 'FEED', ...named, code };
+  const capitals = code.toUpperCase();
+  const isAirport = /^[A-Z]{3}$/.test(capitals);
+  const isPlace = isUnlocodeShaped(capitals) && !/custom/i.test(list);
+  const scheme = isAirport ? 'IATA' : isPlace ? 'UNLOCODE' : 'FEED';
+  return { scheme, code: scheme === 'FEED' ? code : capitals, name: name || null, facility: null };
 }

@@ -57,21 +57,27 @@ function interpretFound(found: FoundEvent, { ontology, context, ownPlace }: Sett
   if (value.isWhole) interpretEvent({ event, context, ownPlace, faults, facts });
   if (facts.isCut) faults.error('JSON_LIMIT', { byte: value.start }, 'the event names more units than one event may');
   return {
-    ...messageOf(value, event.type),
+    type: event.type,
+    release: '',
     sender: event.recordedBy || null,
+    recipient: null,
+    // An event comes again in every collection that holds it: its id is no control number of a transmission.
+    controlReference: null,
     documentKey,
     reportedAt,
+    byteStart: value.start,
+    byteEnd: value.end,
     events: facts.all,
     faults: faults.all,
   };
 }
 
+/** A message without events. */
 const messageOf = (value: JsonValue, type: string): MessageSummary => ({
   type,
   release: '',
   sender: null,
   recipient: null,
-  // An event comes again in every collection that holds it: its id is no control number of a transmission.
   controlReference: null,
   documentKey: null,
   reportedAt: null,
