@@ -131,7 +131,7 @@ export async function resumeHalted(
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     `update feed_position set halted_reason = null, next_offset = $3, epoch = epoch + 1,
-       incarnation = incarnation + case when $4 or halted_reason like 'LOG_SHORTER%' then 1 else 0 end
+       incarnation = incarnation + case when $4 or halted_reason ~ '^LOG_(SHORTER|REPLACED)' then 1 else 0 end
      where topic = $1 and partition = $2 and halted_reason is not null`,
     [topic, partition, logStart, recreated],
   );
