@@ -34,7 +34,7 @@ export class AppModule {
       imports: [
         ObservabilityModule.forRoot(log),
         DatabaseModule.forRoot(database),
-        ProducerModule.forRoot(settings.kafka),
+        ProducerModule.forRoot(settings.kafka, settings.role),
         IntakeModule.forRoot(parts),
         ...(has(settings.role, 'intake')
           ? [ConsumerModule.forRoot({ kafka: settings.kafka, feeds: parts.feeds }), ReplayRunnerModule]

@@ -46,7 +46,7 @@ const STATUS: Partial<Record<ApiErrorCode, number>> = {
 /** SQLSTATE classes and codes that say Postgres is away, full or going down; all else is ours. */
 const UNAVAILABLE = /^(08|53|57P)/;
 const CONNECTION_LOST =
-  /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|timeout exceeded when trying to connect|Connection terminated/;
+  /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|timeout exceeded when trying to connect|Connection terminated|^Query read timeout/;
 
 /**
  * The one place where errors become answers. Every error gets its `extensions.code`; what is not the client's doing is logged

@@ -16,6 +16,8 @@ export function createReadPool({ url, size }: ReadPoolOptions): ReadPool {
     connectionString: url,
     max: size,
     connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
+    // A frozen server keeps no limit of its own.
+    query_timeout: STATEMENT_TIMEOUT_MS + 1_000,
     keepAlive: true,
     application_name: 'landbridge api',
     options: `-c timezone=UTC -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c default_transaction_read_only=on`,

@@ -5,11 +5,12 @@ const CHECK_LIMIT_MS = 2_000;
 
 /** What must work for this process to be of use. Parts add themselves; a load balancer asks at `/health/ready`. */
 export class Readiness {
-  readonly #checks = new Map<string, ReadinessCheck>();
+  readonly #checks = new Map<string, { readonly check: ReadinessCheck; readonly essential: boolean }>();
   #stopping = false;
 
-  add(part: string, check: ReadinessCheck): void {
-    this.#checks.set(part, check);
+  /** A part that is not `essential` is told and does not make the process useless. */
+  add(part: string, check: ReadinessCheck, { essential } = { essential: true }): void {
+    this.#checks.set(part, { check, essential });
   }
 
   /** From now on not ready: no new work, please. */
@@ -20,10 +21,11 @@ export class Readiness {
   /** Per part `ok` or what is wrong. */
   async ask(): Promise<{ readonly ready: boolean; readonly parts: Readonly<Record<string, string>> }> {
     const answers = await Promise.all(
-      [...this.#checks].map(async ([part, check]) => [part, (await answer(check)) ?? 'ok'] as const),
+      [...this.#checks].map(async ([part, { check, essential }]) => ({ part, essential, wrong: await answer(check) })),
     );
-    const parts = Object.fromEntries(this.#stopping ? [...answers, ['process', 'stopping'] as const] : answers);
-    return { ready: Object.values(parts).every((text) => text === 'ok'), parts };
+    const parts = Object.fromEntries(answers.map(({ part, wrong }) => [part, wrong ?? 'ok']));
+    if (this.#stopping) return { ready: false, parts: { ...parts, process: 'stopping' } };
+    return { ready: answers.every(({ wrong, essential }) => wrong === null || !essential), parts };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TrackingEvent } from '../canonical/tracking-event.js';
+import { retryConflicts } from '../database/retry-conflicts.js';
 import { inTransaction } from '../database/write-pool.js';
 import type { IntakeContext } from '../intake/intake-context.js';
 import type { Reading } from '../intake/read-content.js';
@@ -86,9 +87,11 @@ async function tryOut(intake: IntakeContext, readings: readonly Reading[]): Prom
   if (readings.length === 0) return { differences: [], changes: [], units: new Map() };
   await makeMonths(readings, intake);
   try {
-    return await inTransaction(intake.pool, async (tx) => {
-      throw new TrialOver(await applyReadings(tx, readings, { intake, resolution: 'preview' }));
-    });
+    return await retryConflicts(() =>
+      inTransaction(intake.pool, async (tx) => {
+        throw new TrialOver(await applyReadings(tx, readings, { intake, resolution: 'preview' }));
+      }),
+    );
   } catch (error) {
     if (error instanceof TrialOver) return error.applied;
     throw error;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { retryConflicts } from '../database/retry-conflicts.js';
 import { inTransaction } from '../database/write-pool.js';
 import type { FeedProducer } from '../feeds/kafka/feed-producer.js';
 import type { IntakeContext } from '../intake/intake-context.js';
@@ -18,8 +19,13 @@ export interface RetryOutcome {
 /** What was asked for cannot be done as asked; the message says what can. */
 export class RetryRefusedError extends Error {
   override readonly name = 'RetryRefusedError';
-  readonly code = 'RETRY_REFUSED';
   readonly retriable = false;
+  constructor(
+    message: string,
+    readonly code: 'RETRY_REFUSED' | 'ALREADY_RESOLVED' = 'RETRY_REFUSED',
+  ) {
+    super(message);
+  }
 }
 
 interface Entry {
@@ -28,6 +34,8 @@ interface Entry {
   readonly message_id: string;
   readonly feed: string;
   readonly charset: string | null;
+  readonly status: string;
+  readonly resolution: string | null;
 }
 
 /** A second try for what was set aside. */
@@ -43,7 +51,7 @@ export class QuarantineService {
    */
   async retry(ids: readonly string[], editedBody: string | null = null): Promise<RetryOutcome> {
     const { rows } = await this.intake.pool.query<Entry>(
-      `select q.id, q.content_key, q.message_id, q.feed, c.charset
+      `select q.id, q.content_key, q.message_id, q.feed, c.charset, q.status, q.resolution
        from quarantine q join content c using (content_key) where q.id = any($1::uuid[])`,
       [ids],
     );
@@ -61,11 +69,13 @@ export class QuarantineService {
     const keys = [...new Set(entries.map((entry) => entry.content_key))];
     const readings = await readAgain(this.intake.pool, keys, this.intake);
     await makeMonths(readings, this.intake);
-    const applied = await inTransaction(this.intake.pool, async (tx) => {
-      const done = await applyReadings(tx, readings, { intake: this.intake, resolution: 'read again' });
-      await tellChanges(tx, done.changes);
-      return done;
-    });
+    const applied = await retryConflicts(() =>
+      inTransaction(this.intake.pool, async (tx) => {
+        const done = await applyReadings(tx, readings, { intake: this.intake, resolution: 'read again' });
+        await tellChanges(tx, done.changes);
+        return done;
+      }),
+    );
     this.intake.memory.remember(applied.units);
     return null;
   }
@@ -74,6 +84,10 @@ export class QuarantineService {
     const [entry] = entries;
     if (entry === undefined || entries.some((other) => other.content_key !== entry.content_key)) {
       throw new RetryRefusedError('A corrected body stands for one message: name findings of one message only');
+    }
+    if (entries.every(({ status }) => status !== 'OPEN')) {
+      const how = entry.resolution === null ? '' : ` (${entry.resolution})`;
+      throw new RetryRefusedError(`Resolved already${how}: a correction would be sent twice`, 'ALREADY_RESOLVED');
     }
     const feed = this.intake.feeds.byId(entry.feed);
     if (feed === null) throw new RetryRefusedError(`The feed ${entry.feed} is no longer registered`);

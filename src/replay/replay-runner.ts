@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { classifyWriteError } from '../database/sql-errors.js';
+import { classifyWriteError, isTimeout } from '../database/sql-errors.js';
 import { inTransaction } from '../database/write-pool.js';
 import type { Transaction } from '../database/write-pool.js';
 import type { IntakeContext } from '../intake/intake-context.js';
@@ -15,6 +15,8 @@ import type { ReplayScope } from './scope.js';
 const LOOK_EVERY_MS = 500;
 const BATCH = 200;
 const LONGEST_WAIT_MS = 2_000;
+const TIMEOUTS_OF_ONE_CONTENT = 3;
+const FAILURES_BEFORE_THE_END = 5;
 
 interface Running {
   readonly id: string;
@@ -30,6 +32,7 @@ interface Running {
 export class ReplayRunner {
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
+  #timeouts: { readonly key: string | null; readonly count: number } | null = null;
 
   constructor(private readonly intake: IntakeContext) {}
 
@@ -53,6 +56,7 @@ export class ReplayRunner {
       } catch (error) {
         failures += 1;
         this.intake.log.warn({ error }, 'a replay cannot go on at the moment, trying again');
+        if (failures % FAILURES_BEFORE_THE_END === 0 && classifyWriteError(error) === 'poison') await this.#fail(error);
         await this.#pause(Math.min(LONGEST_WAIT_MS, 50 * 2 ** failures));
       }
     }
@@ -70,11 +74,31 @@ export class ReplayRunner {
     try {
       await this.#apply(replay, readings, step);
     } catch (error) {
-      if (classifyWriteError(error) !== 'poison') throw error;
-      if (keys.length === 1) await this.#passOver(replay, step, error);
-      else for (let left = keys.length; left > 0; left -= 1) await this.step(1);
+      const tooMuch = isTimeout(error);
+      if (classifyWriteError(error) !== 'poison' && !tooMuch) throw error;
+      if (keys.length > 1) for (let left = keys.length; left > 0; left -= 1) await this.step(1);
+      else if (!tooMuch || this.#timedOutAgain(step.afterKey)) await this.#passOver(replay, step, error);
+      else throw error;
     }
     return true;
+  }
+
+  /** A database that is slow today is no reason to leave a content out; one content that times out every time is. */
+  #timedOutAgain(key: string | null): boolean {
+    this.#timeouts = this.#timeouts?.key === key ? { key, count: this.#timeouts.count + 1 } : { key, count: 1 };
+    return this.#timeouts.count >= TIMEOUTS_OF_ONE_CONTENT;
+  }
+
+  /** It fails before any content is in hand, again and again: a person must see it. */
+  async #fail(error: unknown): Promise<void> {
+    const replay = await this.#next().catch(() => null);
+    if (replay === null) return;
+    await this.intake.pool
+      .query(
+        `update replay set status = 'FAILED', finished_at = now(), error = $2 where id = $1 and status = 'RUNNING'`,
+        [replay.id, error instanceof Error ? error.message : String(error)],
+      )
+      .catch(() => undefined);
   }
 
   async #next(): Promise<Running | null> {

@@ -143,6 +143,7 @@ describe('a message over HTTP', () => {
     expect(await processed(receiptId)).toEqual({
       receiptId,
       status: 'PROCESSED',
+      rawMessageId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       events: 1,
       faults: [],
       processedAt: expect.stringMatching(/^\d{4}-.*Z$/),

@@ -183,6 +183,14 @@ describe('replays and second tries', () => {
     expect(await codeOf(`mutation { previewReplay(scope: { number: " " }) { id } }`, {})).toBe('BAD_USER_INPUT');
   });
 
+  it('a feed that there is not is named as a mistake', async () => {
+    const { errors } = await api.ask('mutation { previewReplay(scope: { feed: "nobody" }) { id } }', {});
+    expect(errors[0]).toMatchObject({
+      message: expect.stringContaining('nobody'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   describe('a message on which our own program failed', () => {
     interface Retried {
       readonly quarantine: { readonly edges: readonly { readonly node: { readonly id: string } }[] };

@@ -58,6 +58,15 @@ describe('a second try for what was set aside', () => {
     expect(await brokenInvariants(world.database.pool)).toEqual({});
   });
 
+  it('sends no second correction of what was resolved', async () => {
+    const { rows } = await world.database.pool.query<{ id: string }>('select id from quarantine');
+    const again = service().retry(
+      rows.map(({ id }) => id),
+      String(whole),
+    );
+    await expect(again).rejects.toMatchObject({ code: 'ALREADY_RESOLVED' });
+  });
+
   it('knows nothing of findings that do not exist', async () => {
     const unknown = await service().retry(['00000000-0000-4000-8000-000000000000']);
     expect(unknown).toEqual({ asked: 0, resolved: 0, stillOpen: 0, receiptId: null });

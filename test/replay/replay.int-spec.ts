@@ -11,6 +11,7 @@ import { digestOf } from '../support/digest.js';
 import { countOf, testFeed, testIntake, TestPartition } from '../support/intake.js';
 import { brokenInvariants } from '../support/invariants.js';
 import { traffic } from '../support/traffic.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const before = [testFeed({ id: 'gate' }), testFeed({ id: 'carrier', kind: 'CARRIER' })];
 /** What an operator changes: a private place code gets a meaning. */
@@ -124,6 +125,22 @@ describe('replay', () => {
     const { contentsChanged, eventsAdded, contents } = preview ?? {};
     const progress = { contentsChanged, eventsAdded, done: contents };
     expect(await service.byId(id)).toMatchObject({ status: 'DONE', progress });
+  });
+
+  it('fails, and says why, when it cannot be carried out at all', async () => {
+    const intake = await filled();
+    const service = new ReplayService(dataSource, intake);
+    const { id } = await service.preview({ feed: 'gate' });
+    await service.start(id, false);
+    await database.pool.query('update replay set scope = $2 where id = $1', [id, { from: 'no time' }]);
+    const runner = new ReplayRunner(intake);
+    runner.start();
+    const failed = await waitUntil('it failed', async () => {
+      const row = await service.byId(id);
+      return row?.status === 'FAILED' && row;
+    });
+    await runner.stop();
+    expect(failed).toMatchObject({ error: expect.stringContaining('no time'), finishedAt: expect.any(Date) });
   });
 
   it('chooses by feed, time, number and message', async () => {

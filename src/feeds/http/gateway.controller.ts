@@ -1,5 +1,17 @@
-import { Controller, Get, Headers, HttpCode, HttpStatus, Inject, Param, Post, Req, UseFilters } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import {
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  HttpStatus,
+  Inject,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Metrics } from '../../observability/metrics.js';
 import { Gateway } from './gateway.js';
 import type { Accepted } from './gateway.js';
@@ -28,6 +40,7 @@ export class GatewayController {
   async post(
     @Param('feedId') feedId: string,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('authorization') authorization?: string,
     @Headers('idempotency-key') idempotencyKey?: string,
   ): Promise<Accepted> {
@@ -36,6 +49,7 @@ export class GatewayController {
       const body = await readBody(request, this.maxBodyBytes);
       const accepted = await this.gateway.accept(feed, body, idempotencyKey);
       this.metrics.gatewayAccepted.inc({ feed: feed.id });
+      void reply.header('location', `/receipts/${accepted.receiptId}`);
       return accepted;
     });
   }

@@ -1,10 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Feed, FeedRegistry } from '../../settings/feed-registry.js';
 import { ProduceError } from '../kafka/feed-producer.js';
 import type { FeedProducer } from '../kafka/feed-producer.js';
 import type { FeedKeys } from './feed-keys.js';
 import { Problem } from './problem.js';
-import type { Receipts } from './receipts.js';
+import type { Claimed, ReceiptOfKey, Receipts } from './receipts.js';
 
 export interface Accepted {
   readonly receiptId: string;
@@ -15,6 +16,8 @@ export interface Accepted {
 
 /** How many requests of one feed may be under way at a time. */
 const MOST_UNDER_WAY = 64;
+const LONGEST_WAIT_MS = 5_000;
+const BETWEEN_LOOKS_MS = 100;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Takes messages over HTTP into the feeds' topics. Everything it refuses it refuses with a `Problem`. */
@@ -53,16 +56,42 @@ export class Gateway {
     }
     const sha256 = hash('sha256', body, 'hex');
     const wanted = { id: randomUUID() as string, feed: feed.id, sha256: Buffer.from(sha256, 'hex') };
-    const send = (receiptId: string): Promise<void> => this.#send(feed, body, receiptId);
     if (idempotencyKey === undefined) {
-      await send(wanted.id);
+      await this.#send(feed, body, wanted.id);
       // Kafka has it: that our database is away now is no reason to have it sent again.
       await this.receipts.accepted(wanted).catch(() => undefined);
       return { receiptId: wanted.id, sha256, status: 'ACCEPTED' };
     }
-    const receiptId = await this.receipts.once({ ...wanted, idempotencyKey }, send);
-    if (receiptId === null) throw new Problem('KEY_REUSED', `The key ${idempotencyKey} stands for another body`);
+    const receiptId = await this.#sendOnce(feed, body, { ...wanted, idempotencyKey });
     return { receiptId, sha256, status: 'ACCEPTED' };
+  }
+
+  /** Sends the message unless the key's message was sent, and returns the key's receipt. */
+  async #sendOnce(feed: Feed, body: Buffer, wanted: ReceiptOfKey): Promise<string> {
+    const { receiptId, state } = await this.#claim(wanted);
+    if (state === 'OTHER_BODY')
+      throw new Problem('KEY_REUSED', `The key ${wanted.idempotencyKey} stands for another body`);
+    if (state === 'UNDER_WAY') throw new Problem('UNDER_WAY', `The key ${wanted.idempotencyKey} is being sent`, 1);
+    if (state === 'ACCEPTED') return receiptId;
+    try {
+      await this.#send(feed, body, receiptId);
+    } catch (error) {
+      await this.receipts.giveBack(receiptId).catch(() => undefined);
+      throw error;
+    }
+    // Should this fail, the lease runs out and the key is sent again under the same receipt, which the intake knows as a repeat.
+    await this.receipts.settle(receiptId).catch(() => undefined);
+    return receiptId;
+  }
+
+  /** Requests with one key follow one another: a later one waits a while for the end of the first. */
+  async #claim(wanted: ReceiptOfKey): Promise<Claimed> {
+    const until = Date.now() + LONGEST_WAIT_MS;
+    for (;;) {
+      const claimed = await this.receipts.claim(wanted);
+      if (claimed.state !== 'UNDER_WAY' || Date.now() > until) return claimed;
+      await pause(BETWEEN_LOOKS_MS);
+    }
   }
 
   /** Runs the work unless too much of this feed is under way. */
@@ -83,7 +112,7 @@ export class Gateway {
     } catch (error) {
       if (error instanceof ProduceError && error.code === 'TOO_LARGE')
         throw new Problem('TOO_LARGE', 'Kafka refuses a message of this size');
-      throw new Problem('UNAVAILABLE', 'Kafka did not take the message', 2);
+      throw new Problem('UNAVAILABLE', 'Kafka did not confirm the message', 2);
     }
   }
 }

@@ -14,8 +14,12 @@ export const PROBLEMS = {
   TOO_LARGE: [HttpStatus.PAYLOAD_TOO_LARGE, 'Split the message and send its parts'],
   ENCODED: [HttpStatus.UNSUPPORTED_MEDIA_TYPE, 'Send the message itself as the body, not packed and not as a form'],
   KEY_REUSED: [HttpStatus.UNPROCESSABLE_ENTITY, 'This Idempotency-Key was used for another body; take a new one'],
+  UNDER_WAY: [HttpStatus.CONFLICT, 'A request with this Idempotency-Key has not ended yet; ask again soon'],
   TOO_MANY: [HttpStatus.TOO_MANY_REQUESTS, 'Too many messages of this feed are under way; wait for their answers'],
-  UNAVAILABLE: [HttpStatus.SERVICE_UNAVAILABLE, 'The message was not accepted; send it again'],
+  UNAVAILABLE: [
+    HttpStatus.SERVICE_UNAVAILABLE,
+    'The message may not have been accepted; send it again, what arrives twice counts once',
+  ],
 } as const satisfies Record<string, readonly [HttpStatus, string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

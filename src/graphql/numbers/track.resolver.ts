@@ -37,14 +37,18 @@ export class TrackResolver {
     return journeys.filter((journey) => journey !== null);
   }
 
-  @ResolveField(() => [ShipmentModel], { description: 'The shipments, latest news first.' })
+  @ResolveField(() => [ShipmentModel], {
+    description: 'The shipments: first those whose own document it is, then latest news first.',
+  })
   async shipments(
-    @Parent() { hits }: TrackResultModel,
+    @Parent() { hits, readings }: TrackResultModel,
     @Context() { loaders, budget }: RequestContext,
   ): Promise<readonly ShipmentModel[]> {
     budget.take(hits.shipmentIds.length);
     const shipments = await Promise.all(hits.shipmentIds.map((id) => loaders.shipments.load(id)));
-    return shipments.filter((shipment) => shipment !== null);
+    const asked = new Set(readings.map(({ normalized }) => normalized));
+    const isOther = ({ document }: ShipmentModel): number => (asked.has(document.number) ? 0 : 1);
+    return shipments.filter((shipment) => shipment !== null).toSorted((a, b) => isOther(a) - isOther(b));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Args, Context, Field, ID, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { QuarantineService, RetryRefusedError, type RetryOutcome } from '../../replay/quarantine.service.js';
-import { badUserInput } from '../api-error.js';
+import { apiError, badUserInput } from '../api-error.js';
 import { keyOfId } from '../global-id.js';
 import { MAX_PAGE } from '../limits.js';
 import { RequestContexts, type RequestContext } from '../request-context.js';
@@ -63,7 +63,8 @@ export class QuarantineCommandsResolver {
     try {
       return await this.quarantine.retry(keys, editedBody);
     } catch (error) {
-      throw error instanceof RetryRefusedError ? badUserInput(`${error.message}.`) : error;
+      if (!(error instanceof RetryRefusedError)) throw error;
+      throw apiError(error.code === 'ALREADY_RESOLVED' ? 'CONFLICT' : 'BAD_USER_INPUT', `${error.message}.`);
     }
   }
 }

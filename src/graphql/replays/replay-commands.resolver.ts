@@ -1,9 +1,12 @@
+import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { ReplayService, ReplayStateError } from '../../replay/replay.service.js';
 import type { ReplayRow } from '../../replay/replay.entity.js';
-import { apiError, notFound } from '../api-error.js';
+import { FeedRegistry } from '../../settings/feed-registry.js';
+import { apiError, badUserInput, notFound } from '../api-error.js';
 import { keyOfId } from '../global-id.js';
 import { RequestContexts, type RequestContext } from '../request-context.js';
+import { FEED_REGISTRY } from '../tokens.js';
 import { ReplayModel } from './replay.model.js';
 import { replayScope, ReplayScopeInput } from './replay.input.js';
 
@@ -15,6 +18,7 @@ export class ReplayCommandsResolver {
   constructor(
     private readonly replays: ReplayService,
     private readonly contexts: RequestContexts,
+    @Inject(FEED_REGISTRY) private readonly registry: FeedRegistry,
   ) {}
 
   @Mutation(() => ReplayModel, {
@@ -25,6 +29,9 @@ export class ReplayCommandsResolver {
     @Args('scope', { type: () => ReplayScopeInput, description: 'Which messages.' }) scope: ReplayScopeInput,
     @Context() context: RequestContext,
   ): Promise<ReplayModel> {
+    if (scope.feed && this.registry.byId(scope.feed) === null) {
+      throw badUserInput(`There is no feed "${scope.feed}"; \`feeds\` lists those that there are.`);
+    }
     return this.#answer(() => this.replays.preview(replayScope(scope)), context);
   }
 
