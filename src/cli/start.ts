@@ -84,7 +84,8 @@ function ended({ servers, app }: Running, wanted: AbortSignal): Promise<number> 
     exited === undefined
       ? new Promise(() => undefined)
       : exited.then((reason) => {
-          if (!wanted.aborted) console.error(`${part} ended by itself (${String(reason)}).`);
+          if (!wanted.aborted)
+            console.error(`${part} ended by itself (${String(reason)}). Everything taken in is kept; start again.`);
           return wanted.aborted ? 0 : 1;
         });
   return Promise.race([

@@ -18,6 +18,7 @@ import {
   type ValidationError,
 } from 'class-validator';
 import { parse } from 'yaml';
+import { FEED_CHARSETS, feedCharsetNamed, type FeedCharset } from '../canonical/charset.js';
 import { EVENT_CODES, type EventCode } from '../canonical/event-code.js';
 import { EVENT_CLASSIFIERS, SOURCE_KINDS, type EventClassifier, type SourceKind } from '../canonical/tracking-event.js';
 import type { ReferenceData } from '../reference/reference.js';
@@ -47,6 +48,13 @@ class FeedEntry {
   @IsOptional() @IsArray() @ArrayUnique() @Matches(COUNTRY, { each: true }) authorities: string[] = [];
   @IsOptional() @ValidateNested() @Type(() => FeedTime) time: FeedTime = new FeedTime();
   @IsOptional() @IsString() ownPlace: string | null = null;
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? (feedCharsetNamed(value) ?? value) : value,
+  )
+  @IsIn(FEED_CHARSETS, { message: `charset is one of ${FEED_CHARSETS.join(', ')}` })
+  charset: FeedCharset | null = null;
+  @IsOptional() @IsBoolean() documentNumbersAreReused = false;
   @IsOptional()
   @IsObject()
   @ValidateNested({ each: true })

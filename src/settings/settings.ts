@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from './env.js';
 
@@ -5,6 +6,9 @@ export const ROLES = ['all', 'api', 'intake', 'relay'] as const;
 export type Role = (typeof ROLES)[number];
 
 const SASL_MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const;
+/** libpq's URI; the host may be left out for a socket. */
+const POSTGRES_URL = /^postgres(?:ql)?:\/\/\S*$/;
+const BROKERS = /^\s*[^\s,:]+(?::\d{1,5})?(?:\s*,\s*[^\s,:]+(?::\d{1,5})?)*\s*$|^\s*\[[0-9a-f:]+\]:\d{1,5}\s*$/i;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export interface KafkaSettings {
@@ -64,7 +68,7 @@ export const feedsFileOf = (env: Environment): string => resolve(env.FEEDS_FILE 
 export function settingsFrom(env: Environment): Settings {
   const read = new Reader(env);
   const brokers = read
-    .required('KAFKA_BROKERS', 'host:port, several separated by commas')
+    .formed('KAFKA_BROKERS', BROKERS, 'host:port, several separated by commas')
     .split(',')
     .map((broker) => broker.trim());
   const saslMechanism = read.oneOf('KAFKA_SASL_MECHANISM', SASL_MECHANISMS, null);
@@ -74,14 +78,14 @@ export function settingsFrom(env: Environment): Settings {
     port: read.integer('PORT', 3000, { least: 0, most: 65_535 }),
     homeDir: homeDirOf(env),
     feedsFile: feedsFileOf(env),
-    databaseUrl: read.required('DATABASE_URL', 'postgres://user:password@host:port/database'),
+    databaseUrl: read.formed('DATABASE_URL', POSTGRES_URL, 'postgres://user:password@host:port/database'),
     databasePoolSize: read.integer('DATABASE_POOL_SIZE', 10, { least: 2, most: 200 }),
     kafka: {
       brokers,
       clientId: env.KAFKA_CLIENT_ID || 'landbridge',
       groupId: env.KAFKA_GROUP_ID || 'landbridge-intake',
       sessionTimeoutMs: read.integer('KAFKA_SESSION_TIMEOUT_MS', 10_000, { least: 1_000, most: 300_000 }),
-      tls: read.flag('KAFKA_TLS', false) ? { caFile: env.KAFKA_TLS_CA_FILE || null } : null,
+      tls: read.flag('KAFKA_TLS', false) ? { caFile: read.file('KAFKA_TLS_CA_FILE') } : null,
       sasl: saslMechanism && {
         mechanism: saslMechanism,
         username: read.required('KAFKA_SASL_USERNAME', 'the user of KAFKA_SASL_MECHANISM'),
@@ -92,7 +96,7 @@ export function settingsFrom(env: Environment): Settings {
       batchMessages: read.integer('INTAKE_BATCH_MESSAGES', 1_000, { least: 1, most: 10_000 }),
       batchBytes: read.integer('INTAKE_BATCH_BYTES', 8 * 1024 * 1024, { least: 64 * 1024, most: 256 * 1024 * 1024 }),
       maxMessageBytes: read.integer('MAX_MESSAGE_BYTES', 1024 * 1024, { least: 1024, most: 64 * 1024 * 1024 }),
-      crashAt: env.CRASH_AT || null,
+      crashAt: read.onlyInTests('CRASH_AT'),
     },
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     explorer: read.flag('EXPLORER', true),
@@ -109,6 +113,32 @@ class Reader {
     const value = this.env[name];
     if (!value) this.#problems.push(`${name} is missing (${form})`);
     return value ?? '';
+  }
+
+  formed(name: string, form: RegExp, example: string): string {
+    const value = this.required(name, example);
+    // The value may hold a password: it is not repeated.
+    if (value && !form.test(value)) this.#problems.push(`${name} has not the form ${example}`);
+    return value;
+  }
+
+  /** Path of a file that can be read, or null when the variable is not set. */
+  file(name: string): string | null {
+    const path = this.env[name];
+    if (!path) return null;
+    try {
+      accessSync(path, constants.R_OK);
+    } catch {
+      this.#problems.push(`${name}=${path} is no file that can be read`);
+    }
+    return path;
+  }
+
+  onlyInTests(name: string): string | null {
+    const value = this.env[name];
+    if (!value) return null;
+    if (this.env.NODE_ENV !== 'test') this.#problems.push(`${name} is for tests: it needs NODE_ENV=test`);
+    return value;
   }
 
   integer(name: string, fallback: number, bounds: { readonly least: number; readonly most: number }): number {

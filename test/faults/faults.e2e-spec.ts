@@ -79,7 +79,7 @@ test('SIGKILL at random moments loses nothing and doubles nothing', () =>
 test.each(CRASH_POINTS)('a process that dies %s leaves nothing half done', (point) =>
   withRun(`crash_${point.replaceAll('-', '_')}`, async (run) => {
     const doomed = await run
-      .start({ env: { CRASH_AT: point === 'in-claim' ? point : `${point}:3` } })
+      .start({ env: { NODE_ENV: 'test', CRASH_AT: point === 'in-claim' ? point : `${point}:3` } })
       .catch(() => null);
     await run.oracle.connect();
     await run.oracle.send(run.messages);

@@ -118,7 +118,7 @@ async function isStopped({ pid }: App): Promise<boolean> {
 }
 
 async function killWhile(run: Run, dist: string, crashAt: string): Promise<void> {
-  const doomed = await run.start({ dist, env: { CRASH_AT: crashAt } });
+  const doomed = await run.start({ dist, env: { NODE_ENV: 'test', CRASH_AT: crashAt } });
   await run.oracle.connect();
   await run.oracle.send(run.messages);
   expect(await doomed.exited).toBe('SIGKILL');
