@@ -42,6 +42,8 @@ const context = {
     time: { alwaysZone: null, defaultZone: null },
     ownPlace: null,
     statusCodes: {},
+    charset: null,
+    documentNumbersAreReused: false,
     placeCodes: {},
   },
   reference: createReference(readReferenceFiles()),

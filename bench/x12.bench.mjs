@@ -39,6 +39,8 @@ const context = {
     time: { alwaysZone: null, defaultZone: null },
     ownPlace: null,
     statusCodes: {},
+    charset: null,
+    documentNumbersAreReused: false,
     placeCodes: {},
   },
   reference: createReference(readReferenceFiles()),

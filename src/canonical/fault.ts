@@ -28,6 +28,7 @@ export const FAULTS = {
   UNRECOGNISED_FORMAT: 'The bytes are in no format that Landbridge reads.',
   EMPTY_MESSAGE: 'There is no byte in the message, or only blanks.',
   TOO_LARGE: 'The message is larger than the limit; its head is kept, with the hash of the whole.',
+  WRAPPED: 'The message stands inside mail or HTTP fields that were stored with it; they are passed over.',
   CORRUPT: 'The body does not match the hash that its sender or our gateway gave it.',
   UNSUPPORTED_MESSAGE_TYPE: 'The envelope was read, but this message type is not one that Landbridge interprets.',
   TEST_MESSAGE: 'The sender marked it as a test: it is recorded and has no effect.',
@@ -69,9 +70,19 @@ export const FAULTS = {
   X12_REFERENCE_MISMATCH: 'The control number in SE, GE or IEA is not the one in ST, GS or ISA.',
   X12_TRUNCATED: 'The transaction set ends before its SE.',
   X12_TRAILER_MISSING: 'GE or IEA is missing; the complete transaction sets before the end are read.',
-  X12_CHARSET: 'The bytes are in a character set that X12 cannot be read in.',
+  X12_CHARSET: 'The bytes are not in ASCII or UTF-8; they are read in the character set that they show.',
   X12_STRAY_BYTES: 'There are bytes between or after the segments that belong to none.',
   X12_LIMIT: 'A limit on segments, elements or statements was passed; the rest is not read.',
+  // Port files of China (GB/T 22430, GB/T 40708)
+  PORT_FILE_TRUNCATED: 'The file ends before its record 99.',
+  PORT_FILE_COUNT_MISMATCH: 'The count in record 99 is not the number of records found.',
+  PORT_FILE_TERMINATOR_MISSING: 'Records are not ended by an apostrophe; line ends are taken instead.',
+  PORT_FILE_CHARSET: 'The bytes are in no character set that such files are written in.',
+  PORT_FILE_STRAY_BYTES: 'There is text between or inside files that is no record.',
+  PORT_FILE_LIMIT: 'A limit on records or statements was passed; the rest is not read.',
+  // Cargo-IMP syntax (IATA Resolution 670)
+  CARGO_IMP_STRAY_LINES: 'Lines belong to no message and to no element of one; they are passed over.',
+  CARGO_IMP_LIMIT: 'A limit on lines, messages or statements was passed; the rest is not read.',
   // JSON syntax (RFC 8259)
   JSON_MALFORMED: 'The text breaks the grammar of JSON at this byte; what was whole before it is read.',
   JSON_TRUNCATED: 'The text ends inside a value; what was whole before the end is read.',
@@ -81,7 +92,21 @@ export const FAULTS = {
     'A string holds what JSON wants escaped, or an escape that JSON does not have; it is read all the same.',
   JSON_CHARSET: 'The text is not in UTF-8; it is read in the character set that its bytes show.',
   JSON_LIMIT: 'A limit on bytes, values or depth was passed; the rest is not read.',
-  // Members of JSON messages
+  // XML syntax (XML 1.0, Namespaces in XML)
+  XML_MALFORMED: 'The text is not well formed at this byte; the elements that were whole before it are read.',
+  XML_TRUNCATED: 'The text ends inside an element; the elements that were whole before the end are read.',
+  XML_DOCTYPE: 'A document type declaration may define entities: the document is refused before it is parsed.',
+  XML_STRAY_TEXT: 'Text stands outside the root element and belongs to no message.',
+  XML_IRREGULAR: 'Something is not well formed and can be read all the same.',
+  XML_CHARSET: 'The bytes are not in the character set that is declared, or hold what the set does not have.',
+  XML_LIMIT: 'A limit on bytes, elements, depth, attributes or text was passed; the rest is not read.',
+  // Tables in CSV (RFC 4180)
+  CSV_MALFORMED:
+    'A row does not have as many cells as the header, or opens a quote that it does not close; it is read all the same.',
+  CSV_COLUMNS: 'No row names the columns that are needed, or a column stands twice.',
+  CSV_CHARSET: 'The text is not in UTF-8; it is read in the character set that its bytes show.',
+  CSV_LIMIT: 'A limit on bytes, rows, cells or statements was passed; the rest is not read.',
+  // Members of JSON messages, elements of XML messages
   MEMBER_MISSING: 'A member without which the event says nothing is missing.',
   MEMBER_MALFORMED: 'A member does not have the type, the place or one of the values that its schema gives it.',
 } as const;

@@ -1,3 +1,4 @@
+import type { FeedCharset } from './charset.js';
 import type { SourceKind } from './tracking-event.js';
 import type { EventClassifier } from './tracking-event.js';
 import type { EventCode } from './event-code.js';
@@ -19,6 +20,13 @@ export interface FeedProfile {
   };
   /** Place of a terminal feed when the message names none (gate and quay moves). Key of the reference place. */
   readonly ownPlace: string | null;
+  /** Character set of its texts whatever its messages declare; null when only the bytes and the declaration decide. */
+  readonly charset: FeedCharset | null;
+  /**
+   * It gives the same document number to messages that have nothing to do with each other (a constant BGM 1004). A correction then
+   * reaches only the same statement of the same unit and documents, instead of everything under that number.
+   */
+  readonly documentNumbersAreReused: boolean;
   /** Private status codes: code as written → event. */
   readonly statusCodes: Readonly<Record<string, { readonly code: EventCode; readonly classifier?: EventClassifier }>>;
   /** Private place codes: code as written → key of the reference place. */

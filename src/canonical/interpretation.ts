@@ -1,7 +1,21 @@
 import type { Fault } from './fault.js';
 import type { InterpretedEvent } from './tracking-event.js';
 
-export const MESSAGE_FORMATS = ['EDIFACT', 'X12', 'DCSA', 'EPCIS', 'ONE_RECORD'] as const;
+export const MESSAGE_FORMATS = [
+  'EDIFACT',
+  'X12',
+  'DCSA',
+  'EPCIS',
+  'ONE_RECORD',
+  'NCTS',
+  'CARGO_XML',
+  'CARGO_IMP',
+  'CN_PORT_FILE',
+  'CN_SINGLE_WINDOW',
+  'RAIL_JSON',
+  'RAIL_CSV',
+  'TAF_TSI',
+] as const;
 export type MessageFormat = (typeof MESSAGE_FORMATS)[number];
 
 /** What a partner says of a message that was sent to it. */

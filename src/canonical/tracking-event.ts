@@ -67,13 +67,15 @@ export interface Reporter {
 export const EVENT_FLAGS = [
   /** An ACTUAL later than the message that reports it. Kept, shown, moves nothing. */
   'ACTUAL_AFTER_MESSAGE',
-  /** Before 1990 or more than two years after its message. Kept, shown, moves nothing. */
+  /** Before 1990 or more than two years after its message, or an arrival before its departure. Kept, shown, moves nothing. */
   'TIME_IMPLAUSIBLE',
   'PLACE_UNRESOLVED',
   'CODE_UNMAPPED',
   'UNIT_NUMBER_INVALID',
   /** A customs status from a feed that may not speak for that authority. Kept, shown, moves nothing. */
   'SOURCE_NOT_ENTITLED',
+  /** About some of the pieces only (`pieces` says how many): what is true of a part is not yet true of the whole. Kept, shown, moves nothing. */
+  'PARTIAL',
 ] as const;
 export type EventFlag = (typeof EVENT_FLAGS)[number];
 
@@ -83,7 +85,17 @@ export const INERT_FLAGS: readonly EventFlag[] = [
   'TIME_IMPLAUSIBLE',
   'CODE_UNMAPPED',
   'SOURCE_NOT_ENTITLED',
+  'PARTIAL',
 ];
+
+/** How much of a unit a fact is about, where its sender counts: an air waybill's pieces may travel apart. */
+export interface PieceCount {
+  readonly count: number;
+  /** Pieces of the whole; null when it is not told. */
+  readonly total: number | null;
+  /** Of the pieces counted, in kilograms. */
+  readonly grossKg: number | null;
+}
 
 /**
  * A fact that somebody reported. It holds only what was said and by whom: everything in it goes into its id. When, and in
@@ -106,6 +118,8 @@ export interface TrackingEvent {
   readonly wording: string;
   readonly remark: string | null;
   readonly flags: readonly EventFlag[];
+  /** Only where the sender counts pieces. */
+  readonly pieces?: PieceCount;
 }
 
 /** Where in which message the fact stands. */

@@ -23,6 +23,8 @@ const NOBODY: FeedProfile = {
   time: { alwaysZone: null, defaultZone: null },
   ownPlace: null,
   statusCodes: {},
+  charset: null,
+  documentNumbersAreReused: false,
   placeCodes: {},
 };
 
@@ -33,7 +35,9 @@ export function inspect(env: NodeJS.ProcessEnv, paths: readonly string[], option
   if (feed === null) throw new Error(`There is no feed '${options.feed}' in the feed registry.`);
   const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
   for (const path of paths.flatMap(filesUnder)) {
-    const interpretation = interpret(readFileSync(path), { feed, reference, fingerprint });
+    // When the file was written stands for when the message came: a date without year is read by it.
+    const receivedAt = statSync(path).mtime.toISOString();
+    const interpretation = interpret(readFileSync(path), { feed, reference, fingerprint, receivedAt });
     if (options.json) console.log(JSON.stringify({ file: path, ...interpretation }));
     else console.log([path, ...describe(interpretation).map((line) => `  ${line}`), ''].join('\n'));
   }

@@ -16,6 +16,9 @@ const migration = (name: string, file: string): new () => MigrationInterface =>
   };
 
 /** In order. TypeORM takes the last 13 digits of the name as its place. */
-export const MIGRATIONS = [migration('Initial0000000000001', '0001-initial.sql')];
+export const MIGRATIONS = [
+  migration('Initial0000000000001', '0001-initial.sql'),
+  migration('CodeMappings0000000000003', '0003-code-mappings.sql'),
+];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((Migration) => new Migration().name ?? '');

@@ -28,10 +28,13 @@ test.each([
   ['{"a":"UNH+1+IFTSTA:D:95B:UN\'"}', 'JSON'],
   ['[ "UNB+UNOC:3+A+B\'" ]', 'JSON'],
   ["\n<?xml version='1.0'?><a>UNH+1+IFTSTA:D:95B:UN'</a>", 'XML'],
-  ['00:IFCSUM:MANIFEST:9', 'a Chinese port flat file'],
-  ['FSU/14\n157-53806270', 'Cargo-IMP'],
+  ["00NCL 9 UNH+1+IFTSTA:D:95B:UN'", 'a Chinese port flat file'],
 ])('%j is not EDIFACT, whatever stands inside it', (text, look) => {
   expect(lookOf(bytes(text))).toBe(look);
+});
+
+test('a Chinese port file is known by its record 00, whatever stands inside it', () => {
+  expect(formatOf("00:IFCSUM:MANIFEST:9:A:B:202603050930'\r\nUNH+1+IFTSTA:D:95B:UN'")).toBe('CN_PORT_FILE');
 });
 
 test('what nobody knows is shown as it begins', () => {
@@ -40,7 +43,7 @@ test('what nobody knows is shown as it begins', () => {
 });
 
 test('UTF-16 is known for the EDIFACT it is', () => {
-  expect(sniff(Uint8Array.of(0xff, 0xfe, 0x55, 0, 0x4e, 0, 0x42, 0)).format).toBe('EDIFACT');
+  expect(sniff(Uint8Array.of(0xff, 0xfe, 0x55, 0, 0x4e, 0, 0x42, 0, 0x2b, 0)).format).toBe('EDIFACT');
 });
 
 test('a body of blanks looks like nothing', () => {

@@ -1,10 +1,18 @@
 import type { MessageFormat } from '../canonical/interpretation.js';
+import { looksLikeCargoXml } from './cargo-xml/looks-like-cargo-xml.js';
+import { looksLikeCnPortFile } from './cn-port-file/looks-like-cn-port-file.js';
+import { holdsCargoImp, looksLikeCargoImp } from './cargo-imp/looks-like-cargo-imp.js';
+import { looksLikeCnSingleWindow } from './cn-single-window/looks-like-cn-single-window.js';
 import { looksLikeDcsa } from './dcsa/looks-like-dcsa.js';
 import { holdsEdifact, looksLikeEdifact } from './edifact/looks-like-edifact.js';
 import { firstByteOf, nameOfForeignBytes, showBytes } from './first-bytes.js';
 import { looksLikeEpcis } from './epcis/looks-like-epcis.js';
 import { Glance } from './glance.js';
+import { looksLikeNcts } from './ncts/looks-like-ncts.js';
 import { looksLikeOneRecord } from './one-record/looks-like-one-record.js';
+import { looksLikeRailCsv } from './rail-csv/looks-like-rail-csv.js';
+import { looksLikeRailJson } from './rail-json/looks-like-rail-json.js';
+import { looksLikeTaf } from './taf/looks-like-taf.js';
 import { looksLikeX12 } from './x12/looks-like-x12.js';
 
 /** One format that Landbridge reads. Its decoder lives in the folder of its name, and so does the interpreter in `normalise/`. */
@@ -20,9 +28,17 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   { name: 'EDIFACT', begins: looksLikeEdifact, standsIn: holdsEdifact },
   { name: 'X12', begins: looksLikeX12 },
+  { name: 'CN_PORT_FILE', begins: looksLikeCnPortFile },
+  { name: 'CN_SINGLE_WINDOW', begins: looksLikeCnSingleWindow },
   { name: 'DCSA', begins: looksLikeDcsa },
   { name: 'EPCIS', begins: looksLikeEpcis },
   { name: 'ONE_RECORD', begins: looksLikeOneRecord },
+  { name: 'CARGO_XML', begins: looksLikeCargoXml },
+  { name: 'NCTS', begins: looksLikeNcts },
+  { name: 'CARGO_IMP', begins: looksLikeCargoImp, standsIn: holdsCargoImp },
+  { name: 'RAIL_JSON', begins: looksLikeRailJson },
+  { name: 'TAF_TSI', begins: looksLikeTaf },
+  { name: 'RAIL_CSV', begins: looksLikeRailCsv },
 ];
 
 /** What the bytes are. `lookLike` says what an unread body begins like, for the fault; empty when there is nothing but blanks. */

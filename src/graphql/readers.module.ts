@@ -2,6 +2,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown, type Pr
 import { FeedStateReader } from '../inbox/feed-state.reader.js';
 import { RawMessageReader } from '../inbox/raw-message.reader.js';
 import { EventReader } from '../journal/event.reader.js';
+import { UnmappedCodeReader } from '../mappings/unmapped-code.reader.js';
 import { QuarantineReader } from '../quarantine/quarantine.reader.js';
 import { JourneyReader } from '../read-model/journey.reader.js';
 import { NumberReader } from '../read-model/number.reader.js';
@@ -29,6 +30,7 @@ const READERS = [
   RawMessageReader,
   FeedStateReader,
   QuarantineReader,
+  UnmappedCodeReader,
   ReplayReader,
 ] as const;
 

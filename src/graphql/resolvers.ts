@@ -3,6 +3,8 @@ import { EventSourceResolver } from './events/event-source.resolver.js';
 import { TrackingEventResolver } from './events/tracking-event.resolver.js';
 import { EVENT_LINK_RESOLVERS } from './journeys/event-links.resolver.js';
 import { JourneyResolver } from './journeys/journey.resolver.js';
+import { MapCodeResolver } from './mappings/map-code.resolver.js';
+import { UnmappedCodeResolver } from './mappings/unmapped-code.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { TrackResolver } from './numbers/track.resolver.js';
 import { FeedResolver } from './operations/feed.resolver.js';
@@ -29,6 +31,8 @@ export const RESOLVERS = [
   FeedResolver,
   QuarantineResolver,
   QuarantineCommandsResolver,
+  UnmappedCodeResolver,
+  MapCodeResolver,
   ReplayResolver,
   ReplayCommandsResolver,
   EventDifferenceResolver,

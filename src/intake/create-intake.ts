@@ -2,6 +2,7 @@ import { Partitions } from '../database/partitions.js';
 import type { WritePool } from '../database/write-pool.js';
 import type { Log } from '../observability/log.js';
 import type { ReferenceData } from '../reference/reference.js';
+import { MappedFeeds } from '../mappings/mapped-feeds.js';
 import type { FeedRegistry } from '../settings/feed-registry.js';
 import type { IntakeSettings } from '../settings/settings.js';
 import { DEFAULT_FOLD_SETTINGS } from '../tracking/fold-settings.js';
@@ -23,6 +24,7 @@ export const createIntake = ({ pool, feeds, reference, settings, log }: IntakePa
   pool,
   partitions: new Partitions(pool),
   feeds,
+  mapped: new MappedFeeds(feeds),
   reference,
   fold: foldSettings(reference),
   memory: new UnitMemory(),
@@ -37,6 +39,7 @@ export const foldSettings = (reference: ReferenceData): FoldSettings => ({
   fingerprint,
   placeKind: (key) => reference.placeByKey(key)?.kind ?? null,
   placeName: (key) => reference.placeByKey(key)?.nameEn ?? null,
+  placeCountry: (key) => reference.placeByKey(key)?.country ?? null,
   placeWithin: (key) => townOf(key, reference),
 });
 

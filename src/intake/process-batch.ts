@@ -9,7 +9,8 @@ import type { RawMessage } from '../inbox/raw-message.js';
 import { appendToJournal } from '../journal/journal.store.js';
 import { placeInQuarantine } from '../quarantine/quarantine.store.js';
 import { tellChanges } from '../read-model/outbox.store.js';
-import type { Feed } from '../settings/feed-registry.js';
+import { requireDecisions } from '../mappings/mapped-feeds.js';
+import type { Feed, FeedRegistry } from '../settings/feed-registry.js';
 import { lockPosition, movePosition } from './feed-position.store.js';
 import type { Claim } from './feed-position.store.js';
 import type { IntakeContext } from './intake-context.js';
@@ -39,7 +40,8 @@ export interface BatchOutcome {
  * the changes told, the position moved. All of it or nothing (docs/architecture.md, "Exactly once").
  */
 export async function processBatch(batch: RecordBatch, intake: IntakeContext): Promise<BatchOutcome> {
-  const feed = feedOf(batch, intake);
+  const mapped = await intake.mapped.load(intake.pool);
+  const feed = feedOf(batch, mapped.feeds);
   const messages = batch.records.map((record) =>
     rawMessageOf(record, { ...batch.claim, feed, maxMessageBytes: intake.maxMessageBytes }),
   );
@@ -49,6 +51,7 @@ export async function processBatch(batch: RecordBatch, intake: IntakeContext): P
   const outcome = await inTransaction(intake.pool, async (tx) => {
     intake.passPoint('after-begin');
     const position = await lockPosition(tx, batch.claim);
+    await requireDecisions(tx, mapped);
     await prepareStaging(tx);
     const unwritten = messages.filter((message) => message.offset >= position.nextOffset);
     const nextOffset = unwritten.at(-1)?.offset ?? position.nextOffset - 1n;
@@ -111,7 +114,7 @@ async function makeMonths(
   await partitions.ensure('journal_source', months);
 }
 
-function feedOf({ claim }: RecordBatch, { feeds }: IntakeContext): Feed {
+function feedOf({ claim }: RecordBatch, feeds: FeedRegistry): Feed {
   const feed = feeds.byTopic(claim.topic);
   if (feed === null) throw new Error(`${claim.topic} is no feed's topic`);
   return feed;

@@ -32,7 +32,8 @@ export function readContent(message: Readable, feed: Feed, reference: ReferenceD
   // A feed that keeps all means a new fact by the same bytes: the content goes into its facts' ids.
   const salt = feed.duplicatePolicy === 'KEEP_ALL' ? `${message.contentKey}\n` : '';
   try {
-    const context = { feed, reference, fingerprint: (text: string): string => fingerprint(salt + text) };
+    const receivedAt = new Date(message.receivedAtMs).toISOString();
+    const context = { feed, reference, fingerprint: (text: string): string => fingerprint(salt + text), receivedAt };
     return readingOf(message, feed, interpret(message.body, context));
   } catch (error) {
     return readingOf(message, feed, refusal(internalError('decode', error)));

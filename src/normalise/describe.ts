@@ -1,5 +1,5 @@
 import type { Fault } from '../canonical/fault.js';
-import type { Interpretation, MessageSummary } from '../canonical/interpretation.js';
+import type { Acknowledgement, Interpretation, MessageSummary } from '../canonical/interpretation.js';
 import type { CodedPlace } from '../canonical/place.js';
 import type { EventTime } from '../canonical/time.js';
 import type { InterpretedEvent, TrackingEvent, Transport } from '../canonical/tracking-event.js';
@@ -20,16 +20,20 @@ export function describe(interpretation: Interpretation): readonly string[] {
 }
 
 function describeMessage(message: MessageSummary): readonly string[] {
-  const { type, release, sender, recipient, reportedAt, controlReference, events, faults } = message;
+  const { type, release, sender, recipient, reportedAt, controlReference, events, faults, acknowledgement } = message;
   const parties = sender === null && recipient === null ? '' : ` from ${sender ?? '?'} to ${recipient ?? '?'}`;
   const made = reportedAt === null ? '' : `, made ${reportedAt}`;
   const reference = controlReference === null ? '' : `, reference ${controlReference}`;
   return [
     `${type === '' ? 'a message without type' : type} ${release}${parties}${reference}${made}: ${count(events.length, 'event')}`,
+    ...(acknowledgement === undefined ? [] : [describeAcknowledgement(acknowledgement)]),
     ...events.map(describeEvent),
     ...faults.map(describeFault),
   ];
 }
+
+const describeAcknowledgement = ({ of, outcome, detail }: Acknowledgement): string =>
+  `  ${outcome} ${of}${detail === '' ? '' : `: ${detail}`}`;
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 

@@ -7,7 +7,7 @@
 import type { CodedPlace } from '../canonical/place.js';
 import type { Reference } from '../canonical/reference-number.js';
 import type { EventTime } from '../canonical/time.js';
-import type { CustomsStatement, EventId, TrackingEvent, Transport } from '../canonical/tracking-event.js';
+import type { CustomsStatement, EventId, PieceCount, TrackingEvent, Transport } from '../canonical/tracking-event.js';
 import type { TransportUnit } from '../canonical/transport-unit.js';
 
 /** The id as UUID text of a fingerprint of 32 hexadecimal digits. */
@@ -36,9 +36,14 @@ export function identityText(event: Omit<TrackingEvent, 'id'>): string {
     value(reportedBy.kind) +
     value(event.wording) +
     value(event.remark) +
-    list(event.flags, value)
+    list(event.flags, value) +
+    // Nothing for a fact that counts no pieces, as before there were any.
+    (event.pieces === undefined ? '' : piecesText(event.pieces))
   );
 }
+
+const piecesText = ({ count, total, grossKg }: PieceCount): string =>
+  [count, total, grossKg].map((number) => value(number === null ? null : String(number))).join('');
 
 const value = (text: string | null): string => (text === null ? '-' : `${text.length}:${text}`);
 

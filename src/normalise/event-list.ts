@@ -11,6 +11,7 @@ import type {
 import { eventIdOf } from './event-identity.js';
 import { DAY_MS, MINUTE_MS, type DatedTime, type TimeSpan } from './event-time.js';
 import type { InterpretContext } from './interpret-context.js';
+import { statementKeyOf } from './statement-key.js';
 
 /** A fact as a format's interpreter states it; the rest follows from the message it stands in. */
 export interface EventDraft extends Omit<TrackingEvent, 'id' | 'kind' | 'correction' | 'reportedBy' | 'occurredAt'> {
@@ -28,6 +29,8 @@ export interface MessageFacts {
   readonly madeAt: TimeSpan | null;
   /** Decoder and version: `edifact/iftsta@1`. */
   readonly decoder: string;
+  /** A document key stands for one statement: that of a message whose number is given to others too, or that is amended in parts. */
+  readonly keysStatements?: boolean;
 }
 
 /** Clocks of a gate and of the computer that writes the message differ by minutes; that is not yet a fact from the future. */
@@ -37,6 +40,8 @@ const FAR_MS = 2 * 365 * DAY_MS;
 export const EARLIEST_PLAUSIBLE_MS = Date.UTC(1990, 0, 1);
 /** The pure stages have no clock; a year that this code will not live to see is wrong whatever the message says. */
 export const LATEST_PLAUSIBLE_MS = Date.UTC(2080, 0, 1);
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Stands until the rest of the fact is there to be hashed. */
 const NO_ID = '' as EventId;
@@ -60,9 +65,10 @@ export class EventList {
   add(draft: EventDraft, source: DraftSource): void {
     this.statements += 1;
     if (this.isCut) return;
-    const { correction, documentKey, reportedAt, decoder } = this.message;
+    const { reportedAt, decoder } = this.message;
+    const { correction, documentKey } = this.keysOf(draft);
     // Written out, not spread: this is the hottest allocation of all.
-    const event = {
+    const event: Mutable<TrackingEvent> = {
       id: NO_ID,
       kind: kindOf(draft.code),
       code: draft.code,
@@ -79,11 +85,25 @@ export class EventList {
       remark: draft.remark,
       flags: withTimeFlags(draft, this.message),
     };
+    if (draft.pieces !== undefined) event.pieces = draft.pieces;
     event.id = eventIdOf(event, this.context.fingerprint);
     if (this.ids.has(event.id)) return;
     this.ids.add(event.id);
     const { byteStart, byteEnd, pointer, rule } = source;
     this.events.push({ event, source: { byteStart, byteEnd, pointer, decoder, rule, documentKey, reportedAt } });
+  }
+
+  /** The keys of the message, or of this statement alone. */
+  private keysOf(draft: EventDraft): Pick<MessageFacts, 'correction' | 'documentKey'> {
+    const { message } = this;
+    if (message.keysStatements !== true || (message.documentKey === null && message.correction === null))
+      return message;
+    const { documentKey, correction } = message;
+    const statement = statementKeyOf(draft);
+    return {
+      documentKey: documentKey === null ? null : `${documentKey}|${statement}`,
+      correction: correction === null ? null : { ...correction, documentKey: `${correction.documentKey}|${statement}` },
+    };
   }
 
   get all(): readonly InterpretedEvent[] {

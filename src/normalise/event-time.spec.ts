@@ -26,6 +26,8 @@ function dated(value: string, format: string, { always, place, byDefault }: Zone
     time: { alwaysZone: always ?? null, defaultZone: byDefault ?? null },
     ownPlace: null,
     statusCodes: {},
+    charset: null,
+    documentNumbersAreReused: false,
     placeCodes: {},
   };
   return dateTime(readWrittenTime(value, format) as WrittenTime, value, { feed, reference, zone: place ?? null });

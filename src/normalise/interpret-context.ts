@@ -7,4 +7,6 @@ export interface InterpretContext {
   readonly reference: ReferenceData;
   /** 32 hexadecimal digits of a hash of the text. Handed in, because the pure stages have no cryptography. */
   readonly fingerprint: (text: string) => string;
+  /** When the body reached us, ISO 8601 UTC; null or left out when nobody knows. Asked only where a format leaves out the year (Cargo-IMP). */
+  readonly receivedAt?: string | null;
 }

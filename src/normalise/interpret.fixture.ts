@@ -44,6 +44,8 @@ const FEED: FeedProfile = {
   time: { alwaysZone: null, defaultZone: null },
   ownPlace: null,
   statusCodes: {},
+  charset: null,
+  documentNumbersAreReused: false,
   placeCodes: {},
 };
 

@@ -115,9 +115,9 @@ describe('what says nothing', () => {
   });
 
   test('a type that is not read is an error that names it', () => {
-    const { messages } = interpretMessage('BAPLIE:D:95B', ['BGM+1+A+9']);
+    const { messages } = interpretMessage('MOVINS:D:95B', ['BGM+1+A+9']);
     expect(messages[0]!.faults).toMatchObject([
-      { code: 'UNSUPPORTED_MESSAGE_TYPE', severity: 'error', detail: expect.stringContaining('BAPLIE') },
+      { code: 'UNSUPPORTED_MESSAGE_TYPE', severity: 'error', detail: expect.stringContaining('MOVINS') },
     ]);
   });
 

@@ -16,22 +16,28 @@ export interface MadeAt {
 const UNKNOWN: MadeAt = { reportedAt: null, madeAt: null, time: null };
 
 /**
- * Reads the time at which a message or an event object was made. Without an offset it is in the feed's zone, and without that it is placed
- * as if it were UTC, like `sortInstant`. A time that no message can have (1911, 2099) is reported and not used.
+ * Reads the time at which a message or an event object was made. Without an offset it is in the message's zone or the feed's, and without those it is
+ * placed as if it were UTC, like `sortInstant`. A time that no message can have (1911, 2099) is reported and not used.
  */
 export function readMadeAt(
-  written: { readonly text: string; readonly byte: number; readonly name: string },
+  written: {
+    readonly text: string;
+    readonly byte: number;
+    readonly name: string;
+    /** Zone that the message tells its times in; left out when it tells none. */
+    readonly zone?: string | null;
+  },
   { feed, reference }: InterpretContext,
   faults: FaultList,
 ): MadeAt {
-  const { text, byte, name } = written;
+  const { text, byte, name, zone = null } = written;
   if (text.trim() === '') return UNKNOWN;
   const time = readIsoTime(text);
   if ('fault' in time) {
     faults.warning(time.fault, { byte }, `${name}: ${time.detail}`);
     return UNKNOWN;
   }
-  const { time: dated, span } = dateTime(time, text, { feed, reference, zone: null });
+  const { time: dated, span } = dateTime(time, text, { feed, reference, zone });
   if (span.latest < EARLIEST_PLAUSIBLE_MS || span.earliest >= LATEST_PLAUSIBLE_MS) {
     faults.warning('TIME_IMPLAUSIBLE', { byte }, `${name} '${text}' is no time at which a message can have been made`);
     return UNKNOWN;

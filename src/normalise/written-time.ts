@@ -66,12 +66,22 @@ const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
   ['719', layout('YMD', 4, 4, true)],
 ]);
 
-/** Forms read where the format is left out: only those whose length leaves one reading. */
+/** Forms read where the format is left out: only those whose length leaves one reading. With 20 digits there are microseconds. */
 const LAYOUTS_BY_LENGTH: ReadonlyMap<number, string> = new Map([
   [8, '102'],
   [12, '203'],
   [14, '204'],
+  [20, '204'],
 ]);
+
+/** Formats with a year of two digits, and the same with the whole year, which is met under their number. */
+const WITH_WHOLE_YEAR: ReadonlyMap<string, string> = new Map([
+  ['101', '102'],
+  ['201', '203'],
+  ['202', '204'],
+]);
+/** "Mutually defined": the value alone says how it is written. */
+const PRIVATE_FORMAT = 'ZZZ';
 
 const PRECISIONS: Readonly<Record<0 | 4 | 6, TimePrecision>> = { 0: 'DAY', 4: 'MINUTE', 6: 'SECOND' };
 
@@ -83,7 +93,8 @@ export function readWrittenTime(value: string, format: string): WrittenTime | Un
   const written = value.trim();
   const text = isAllDigits(written) ? written : plainForm(written);
   const digits = leadingDigits(text);
-  const used = format === '' ? LAYOUTS_BY_LENGTH.get(digits) : format;
+  const isOpen = format === '' || format.toUpperCase() === PRIVATE_FORMAT;
+  const used = isOpen ? LAYOUTS_BY_LENGTH.get(digits) : wholeYearFormat(text, digits, format);
   const form = used === undefined ? undefined : LAYOUTS.get(used);
   if (form === undefined)
     return unreadable(format === '' ? `'${value}' without a format` : `format ${format}: '${value}'`);
@@ -103,9 +114,20 @@ export function readWrittenTime(value: string, format: string): WrittenTime | Un
     precision: PRECISIONS[clockDigits],
     offset: tail.offset,
     offsetFrom: tail.from,
-    irregularity: irregularityOf({ value, format, form, clockDigits }),
+    irregularity:
+      used === format || isOpen ? irregularityOf({ value, format, form, clockDigits }) : misfit(value, format),
   };
 }
+
+/** A value four digits of year longer than its format declares, whose month would be impossible if the year had two (`20260301` under 101). */
+function wholeYearFormat(text: string, digits: number, format: string): string {
+  const wider = WITH_WHOLE_YEAR.get(format);
+  const form = wider === undefined ? undefined : LAYOUTS.get(wider);
+  if (wider === undefined || form === undefined) return format;
+  return digits === form.yearDigits + 4 + form.clockDigits && numberAt(text, 2, 2) > 12 ? wider : format;
+}
+
+const misfit = (value: string, format: string): string => `'${value}' does not have the length of format ${format}`;
 
 const unreadable = (detail: string): UnreadTime => ({ fault: 'TIME_UNREADABLE', detail });
 
@@ -113,7 +135,8 @@ function irregularityOf(read: { value: string; format: string; form: Layout; clo
   const { value, format, form, clockDigits } = read;
   if (form.isPeriod) return `'${value}' is a period; its beginning is taken`;
   if (format === '') return `'${value}' has no format qualifier`;
-  if (clockDigits !== form.clockDigits) return `'${value}' does not have the length of format ${format}`;
+  if (format.toUpperCase() === PRIVATE_FORMAT) return `'${value}' is in a form of its own`;
+  if (clockDigits !== form.clockDigits) return misfit(value, format);
   return null;
 }
 

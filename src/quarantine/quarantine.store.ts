@@ -3,7 +3,7 @@ import type { CopyTarget } from '../database/copy-rows.js';
 import { isError } from '../canonical/fault.js';
 import type { Transaction } from '../database/write-pool.js';
 import type { ContentReading } from '../inbox/content.store.js';
-import { hashId } from '../inbox/hash-id.js';
+import { quarantineIds } from './quarantine-ids.js';
 
 const COLUMNS = {
   id: 'uuid',
@@ -51,11 +51,11 @@ export async function resolveQuarantined(
 }
 
 function rowsOf(reading: ContentReading): (string | number | null)[][] {
-  return reading.faults.flatMap(({ part, fault }, index) => {
-    if (!isError(fault)) return [];
+  const errors = reading.faults.filter(({ fault }) => isError(fault));
+  const ids = quarantineIds(reading.contentKey, errors);
+  return errors.map(({ part, fault }, index) => {
     const { byte, segment = null, element = null, component = null } = fault.at;
-    const id = hashId('quarantine', reading.contentKey, String(part), String(index), fault.code, String(byte));
     const where = [part, fault.stage, fault.code, byte, segment, element, component] as const;
-    return [[id, reading.contentKey, reading.messageId, reading.feed, ...where, fault.detail]];
+    return [ids[index]!, reading.contentKey, reading.messageId, reading.feed, ...where, fault.detail];
   });
 }

@@ -6,9 +6,19 @@ import { refold } from '../intake/refold.js';
 import type { Refolded } from '../intake/refold.js';
 import { prepareStaging } from '../intake/staging.js';
 import { appendToJournal, supersedeSources } from '../journal/journal.store.js';
+import { requireDecisions } from '../mappings/mapped-feeds.js';
+import type { MappedRegistry } from '../mappings/mapped-feeds.js';
 import { placeInQuarantine, resolveQuarantined } from '../quarantine/quarantine.store.js';
 import { compare } from './difference.js';
 import type { Difference } from './difference.js';
+
+export interface Application {
+  readonly intake: IntakeContext;
+  /** Why what waited in quarantine does not wait any more. */
+  readonly resolution: string;
+  /** What the readings were read with; null for a trial of what nobody decided yet. */
+  readonly mapped: MappedRegistry | null;
+}
 
 export interface Applied extends Refolded {
   readonly differences: readonly Difference[];
@@ -28,8 +38,9 @@ export async function makeMonths(readings: readonly Reading[], { partitions }: I
 export async function applyReadings(
   tx: Transaction,
   readings: readonly Reading[],
-  { intake, resolution }: { readonly intake: IntakeContext; readonly resolution: string },
+  { intake, resolution, mapped }: Application,
 ): Promise<Applied> {
+  if (mapped !== null) await requireDecisions(tx, mapped);
   await prepareStaging(tx);
   const nowMs = await lockContents(tx, readings);
   const differences = (await compare(tx, readings)).filter(({ changed }) => changed);

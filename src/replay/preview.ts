@@ -3,6 +3,8 @@ import { retryConflicts } from '../database/retry-conflicts.js';
 import { inTransaction } from '../database/write-pool.js';
 import type { IntakeContext } from '../intake/intake-context.js';
 import type { Reading } from '../intake/read-content.js';
+import type { CodeMapping } from '../mappings/code-mapping.js';
+import { withMappings } from '../mappings/mapped-feeds.js';
 import type { JourneyChange } from '../tracking/journey.js';
 import { applyReadings, makeMonths } from './apply.js';
 import type { Applied } from './apply.js';
@@ -47,9 +49,15 @@ class TrialOver extends Error {
 
 /**
  * The dry run: reads everything in scope once more and compares; then does what the replay would do with the contents that
- * differ, in a transaction that is rolled back. Nothing is written.
+ * differ, in a transaction that is rolled back. Nothing is written. `trial` holds codes that are read as if they were mapped so.
  */
-export async function previewReplay(intake: IntakeContext, scope: ReplayScope): Promise<ReplayPreview> {
+export async function previewReplay(
+  context: IntakeContext,
+  scope: ReplayScope,
+  trial: readonly CodeMapping[] = [],
+): Promise<ReplayPreview> {
+  const { feeds } = await context.mapped.load(context.pool);
+  const intake = { ...context, feeds: withMappings(feeds, trial) };
   const contents = await countContents(intake.pool, scope);
   const total = { contentsChanged: 0, eventsAdded: 0, eventsRemoved: 0 };
   const events: EventDifference[] = [];
@@ -89,7 +97,7 @@ async function tryOut(intake: IntakeContext, readings: readonly Reading[]): Prom
   try {
     return await retryConflicts(() =>
       inTransaction(intake.pool, async (tx) => {
-        throw new TrialOver(await applyReadings(tx, readings, { intake, resolution: 'preview' }));
+        throw new TrialOver(await applyReadings(tx, readings, { intake, mapped: null, resolution: 'preview' }));
       }),
     );
   } catch (error) {

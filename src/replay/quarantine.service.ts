@@ -5,6 +5,7 @@ import type { FeedProducer } from '../feeds/kafka/feed-producer.js';
 import type { IntakeContext } from '../intake/intake-context.js';
 import { tellChanges } from '../read-model/outbox.store.js';
 import { applyReadings, makeMonths } from './apply.js';
+import type { Applied } from './apply.js';
 import { readAgain } from './difference.js';
 
 export interface RetryOutcome {
@@ -67,17 +68,21 @@ export class QuarantineService {
 
   async #readAgain(entries: readonly Entry[]): Promise<null> {
     const keys = [...new Set(entries.map((entry) => entry.content_key))];
-    const readings = await readAgain(this.intake.pool, keys, this.intake);
-    await makeMonths(readings, this.intake);
-    const applied = await retryConflicts(() =>
-      inTransaction(this.intake.pool, async (tx) => {
-        const done = await applyReadings(tx, readings, { intake: this.intake, resolution: 'read again' });
-        await tellChanges(tx, done.changes);
-        return done;
-      }),
-    );
+    const applied = await retryConflicts(() => this.#apply(keys));
     this.intake.memory.remember(applied.units);
     return null;
+  }
+
+  async #apply(keys: readonly string[]): Promise<Applied> {
+    const { intake } = this;
+    const mapped = await intake.mapped.load(intake.pool);
+    const readings = await readAgain(intake.pool, keys, { ...intake, feeds: mapped.feeds });
+    await makeMonths(readings, intake);
+    return inTransaction(intake.pool, async (tx) => {
+      const done = await applyReadings(tx, readings, { intake, mapped, resolution: 'read again' });
+      await tellChanges(tx, done.changes);
+      return done;
+    });
   }
 
   async #send(entries: readonly Entry[], text: string): Promise<string> {

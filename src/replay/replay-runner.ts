@@ -4,6 +4,7 @@ import { inTransaction } from '../database/write-pool.js';
 import type { Transaction } from '../database/write-pool.js';
 import type { IntakeContext } from '../intake/intake-context.js';
 import type { Reading } from '../intake/read-content.js';
+import type { MappedRegistry } from '../mappings/mapped-feeds.js';
 import { tellChanges } from '../read-model/outbox.store.js';
 import { applyReadings, makeMonths } from './apply.js';
 import type { Applied } from './apply.js';
@@ -68,11 +69,12 @@ export class ReplayRunner {
     if (replay === null) return false;
     const { scope, progress } = replay;
     const keys = await contentsInScope(this.intake.pool, scope, { afterKey: progress.afterKey, limit });
-    const readings = await readAgain(this.intake.pool, keys, this.intake);
+    const mapped = await this.intake.mapped.load(this.intake.pool);
+    const readings = await readAgain(this.intake.pool, keys, { ...this.intake, feeds: mapped.feeds });
     await makeMonths(readings, this.intake);
     const step = { done: keys.length, afterKey: keys.at(-1) ?? progress.afterKey, last: keys.length < limit };
     try {
-      await this.#apply(replay, readings, step);
+      await this.#apply(replay, { readings, mapped }, step);
     } catch (error) {
       const tooMuch = isTimeout(error);
       if (classifyWriteError(error) !== 'poison' && !tooMuch) throw error;
@@ -108,10 +110,14 @@ export class ReplayRunner {
     return rows[0] ?? null;
   }
 
-  async #apply(replay: Running, readings: readonly Reading[], step: Step): Promise<void> {
+  async #apply(replay: Running, { readings, mapped }: ReadWith, step: Step): Promise<void> {
     const applied = await inTransaction(this.intake.pool, async (tx) => {
       if (!(await isStillDue(tx, replay))) return null;
-      const done = await applyReadings(tx, readings, { intake: this.intake, resolution: `replay ${replay.id}` });
+      const done = await applyReadings(tx, readings, {
+        intake: this.intake,
+        mapped,
+        resolution: `replay ${replay.id}`,
+      });
       if (replay.notify) await tellChanges(tx, done.changes, replay.id);
       await saveProgress(tx, replay, advanced(replay.progress, done, step), step.last);
       return done;
@@ -133,6 +139,11 @@ export class ReplayRunner {
   async #pause(milliseconds: number): Promise<void> {
     await pause(milliseconds, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
+}
+
+interface ReadWith {
+  readonly readings: readonly Reading[];
+  readonly mapped: MappedRegistry;
 }
 
 interface Step {

@@ -6,6 +6,7 @@ import { FEED_PRODUCER } from '../feeds/kafka/feed-producer.js';
 import type { FeedProducer } from '../feeds/kafka/feed-producer.js';
 import { INTAKE } from '../intake/intake-context.js';
 import type { IntakeContext } from '../intake/intake-context.js';
+import { MappingService } from './mapping.service.js';
 import { QuarantineService } from './quarantine.service.js';
 import { ReplayRow } from './replay.entity.js';
 import { ReplayRunner } from './replay-runner.js';
@@ -21,12 +22,17 @@ import { ReplayService } from './replay.service.js';
       useFactory: (source: DataSource, intake: IntakeContext) => new ReplayService(source, intake),
     },
     {
+      provide: MappingService,
+      inject: [INTAKE, ReplayService],
+      useFactory: (intake: IntakeContext, replays: ReplayService) => new MappingService(intake, replays),
+    },
+    {
       provide: QuarantineService,
       inject: [INTAKE, FEED_PRODUCER],
       useFactory: (intake: IntakeContext, producer: FeedProducer) => new QuarantineService(intake, producer),
     },
   ],
-  exports: [ReplayService, QuarantineService],
+  exports: [ReplayService, QuarantineService, MappingService],
 })
 export class ReplayModule {}
 

@@ -4,6 +4,7 @@ import type { IntakeContext } from '../intake/intake-context.js';
 import { previewReplay } from './preview.js';
 import { ReplayRow } from './replay.entity.js';
 import type { ReplayProgress, ReplayStatus } from './replay.entity.js';
+import { countContents } from './scope.js';
 import type { ReplayScope } from './scope.js';
 
 /** A replay was asked for something that its status does not allow; `actual` is null when there is no such replay. */
@@ -22,6 +23,17 @@ export class ReplayStateError extends Error {
     );
   }
 }
+
+const NOTHING_DONE: ReplayProgress = {
+  done: 0,
+  total: 0,
+  afterKey: null,
+  contentsChanged: 0,
+  eventsAdded: 0,
+  eventsRemoved: 0,
+  journeysChanged: 0,
+  failed: 0,
+};
 
 /** Replays as their operators see them. What is started here is worked off by a `ReplayRunner`, maybe in another process. */
 export class ReplayService {
@@ -42,19 +54,19 @@ export class ReplayService {
     return this.#rows.findOneByOrFail({ id });
   }
 
+  /** A replay that needs no dry run first: what it changes was decided, and seen, elsewhere. */
+  async begin(scope: ReplayScope, notify: boolean): Promise<ReplayRow> {
+    const id = randomUUID();
+    const total = await countContents(this.intake.pool, scope);
+    const progress = { ...NOTHING_DONE, total };
+    await this.#rows.insert({ id, scope, status: 'RUNNING', notify, progress, startedAt: () => 'now()' });
+    return this.#rows.findOneByOrFail({ id });
+  }
+
   /** Starts what was previewed. Each content is read and compared anew when its turn comes. Silent unless `notify`. */
   async start(previewId: string, notify: boolean): Promise<ReplayRow> {
     const row = await this.#rows.findOneBy({ id: previewId });
-    const progress: ReplayProgress = {
-      done: 0,
-      total: row?.preview?.contents ?? 0,
-      afterKey: null,
-      contentsChanged: 0,
-      eventsAdded: 0,
-      eventsRemoved: 0,
-      journeysChanged: 0,
-      failed: 0,
-    };
+    const progress = { ...NOTHING_DONE, total: row?.preview?.contents ?? 0 };
     return this.#change(previewId, ['PREVIEWED'], {
       status: 'RUNNING',
       notify,

@@ -4,6 +4,8 @@ import type { Transaction, WritePool } from '../database/write-pool.js';
 /** Which raw messages to interpret once more: those for which every condition given holds. */
 export interface ReplayScope {
   readonly feed?: string;
+  /** Messages of `feed` that say something by this private code, as events word it: mapped or not. */
+  readonly code?: string;
   /** Received at or after; ISO 8601 with offset. */
   readonly from?: string;
   /** Received before. */
@@ -28,12 +30,21 @@ const OF_NUMBERS = `
       join document_event d on d.reference_key = sh.document_type || ':' || sh.document_number where target_kind = 'SHIPMENT')
   select s.content_key from facts join journal_source s using (event_id, month)`;
 
+/** Contents in which a feed's own code stands, whether it is read today or not. */
+const BY_CODE = (feed: string, code: string): string => `
+  select s.content_key from journal j join journal_source s using (event_id, month)
+   where j.code = 'UNKNOWN' and j.body ->> 'wording' = ${code} and s.feed = ${feed} and s.superseded_at is null
+  union select content_key from journal_source
+   where feed = ${feed} and rule = 'feed ' || ${feed} || '/' || ${code} and rule like 'feed %' and superseded_at is null`;
+
 /** The scope as conditions on `content c`, with their parameters. */
 function conditionsOf(scope: ReplayScope): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const conditions = ['true'];
   if (scope.feed !== undefined) conditions.push(`c.feed = ${parameter(scope.feed)}`);
+  if (scope.code !== undefined)
+    conditions.push(`c.content_key in (${BY_CODE(parameter(scope.feed ?? ''), parameter(scope.code))})`);
   if (scope.contentKeys !== undefined) conditions.push(`c.content_key = any(${parameter(scope.contentKeys)}::uuid[])`);
   if (scope.messageIds !== undefined) {
     const ids = parameter(scope.messageIds);

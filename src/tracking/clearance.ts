@@ -38,19 +38,23 @@ interface OpenHold {
 /** Every hold with its release, oldest first. What is not said to be released is not. */
 export function holdsOf(customs: readonly Fact[]): readonly Hold[] {
   const holds: OpenHold[] = [];
+  let open: OpenHold[] = [];
   for (const fact of customs) {
-    if (fact.event.code === 'CUSTOMS_HELD' && !holds.some((hold) => isStillHeldBy(hold, fact))) {
-      holds.push({ placed: fact, released: null });
+    if (fact.event.code === 'CUSTOMS_HELD' && !open.some((hold) => isStillHeldBy(hold, fact))) {
+      const hold = { placed: fact, released: null };
+      holds.push(hold);
+      open.push(hold);
     }
     if (fact.event.code !== 'CUSTOMS_RELEASED') continue;
-    for (const hold of holds) if (hold.released === null && covers(fact, hold.placed)) hold.released = fact;
+    for (const hold of open) if (covers(fact, hold.placed)) hold.released = fact;
+    open = open.filter(({ released }) => released === null);
   }
   return holds.map(asHold);
 }
 
-/** Held again by the same authority for the same thing, before it was released. */
-function isStillHeldBy({ placed, released }: OpenHold, fact: Fact): boolean {
-  if (released !== null || placed.ofUnit !== fact.ofUnit) return false;
+/** Held again by the same authority for the same thing, while it was not released. */
+function isStillHeldBy({ placed }: OpenHold, fact: Fact): boolean {
+  if (placed.ofUnit !== fact.ofUnit) return false;
   const [before, now] = [statementOf(placed), statementOf(fact)];
   const isSameReason = now.holdReason === null || before.holdReason === now.holdReason;
   return isSameReason && isSameCase(before, now) && before.declaration === now.declaration;

@@ -181,7 +181,12 @@ test('the container to Singapore has the right status after every message', () =
 
 test('rail and sea make two legs and the milestones stand in the order of the way', () => {
   const journey = journeyOf(...BY_RAIL_AND_SEA);
-  expect(legsOf(journey)).toEqual(['RAIL yuzui→qinzhou-east', 'SEA CNQZH→SGSIN']);
+  expect(legsOf(journey)).toEqual([
+    '? guoyuan→yuzui',
+    'RAIL yuzui→qinzhou-east',
+    '? qinzhou-east→CNQZH',
+    'SEA CNQZH→SGSIN',
+  ]);
   expect(journey.milestones.map(told)).toEqual([
     'GATE_IN guoyuan',
     'DEPARTED yuzui',

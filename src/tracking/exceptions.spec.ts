@@ -23,6 +23,8 @@ test('a future-dated actual moves nothing and is named', () => {
       kind: 'FUTURE_DATED',
       text: 'Arrived at SGSIN by carrier for 2026-03-15 08:00 +08:00: later than its own message. It moves nothing.',
       events: [idOf(future)],
+      openedAt: '2026-03-12T00:00:00.000Z',
+      closedAt: null,
     },
   ]);
   expect(journey.explanation.losingEvents).toContainEqual({
@@ -61,12 +63,19 @@ test('leaving on another vessel than planned is a roll', () => {
     kind: 'ROLLED',
     text: 'Rolled at CNQZH: planned on ONE, left on TWO.',
     events: [idOf(plan), idOf(left)],
+    openedAt: '2026-03-10T00:00:00.000Z',
+    closedAt: '2026-03-17T00:00:00.000Z',
   });
   expect(kinds(plan, said(carrier, 'DEPARTED', { at: at('11'), place: 'CNQZH', ...ONE }))).toEqual([]);
 });
 
 test('a reported roll is named', () => {
-  expect(kinds(LOADED, said(terminal, 'ROLLED', { at: at('11'), place: 'CNQZH' }))).toEqual(['ROLLED']);
+  const rolled = said(terminal, 'ROLLED', { at: at('11'), place: 'CNQZH' });
+  const left = said(carrier, 'DEPARTED', { at: at('17'), place: 'CNQZH', ...ONE });
+  const spans = (...facts: readonly JournalEntry[]) =>
+    journeyOf(...facts).exceptions.map(({ kind, openedAt, closedAt }) => [kind, openedAt, closedAt]);
+  expect(spans(LOADED, rolled)).toEqual([['ROLLED', '2026-03-11T00:00:00.000Z', null]]);
+  expect(spans(LOADED, rolled, left)).toEqual([['ROLLED', '2026-03-11T00:00:00.000Z', '2026-03-17T00:00:00.000Z']]);
 });
 
 test('two master bills that no fact links are a conflict of references', () => {

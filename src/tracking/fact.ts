@@ -101,3 +101,14 @@ export function factOf(entry: LiveEntry, { placeWithin, placeName }: FoldSetting
     links,
   };
 }
+
+/** Index of the first fact later than that moment; `sorted` by order. */
+export function firstAfter(sorted: readonly Fact[], order: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.order ?? Infinity) <= order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

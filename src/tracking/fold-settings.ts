@@ -18,6 +18,10 @@ export interface FoldRules {
   readonly continuationDays: number;
   /** Two parties' reports of one thing may lie this far apart and still mean one thing. */
   readonly sameFactHours: number;
+  /** An arrival this much after its plan is late. */
+  readonly lateHours: number;
+  /** A longer stay at a place of that kind must be looked at. Kinds that are not named are not watched. */
+  readonly dwellHours: Partial<Readonly<Record<PlaceKind, number>>>;
   /** Documents that make a shipment. */
   readonly shipmentDocuments: readonly ReferenceType[];
 }
@@ -32,6 +36,8 @@ export interface FoldSettings extends FoldRules {
    * Without it a carrier's word on the port and a terminal's word on the berth are two places.
    */
   readonly placeWithin?: (key: string) => string | null;
+  /** ISO 3166-1 alpha-2 of a reference place; null when the key is in no list. Without it a border point is of no known country. */
+  readonly placeCountry?: (key: string) => string | null;
   /** English name of a reference place, for explanations; null when the key is in no list. Without it places are called as they were written. */
   readonly placeName?: (key: string) => string | null;
 }
@@ -55,5 +61,15 @@ export const DEFAULT_FOLD_SETTINGS: FoldRules = {
   documentSilenceDays: 180,
   continuationDays: 30,
   sameFactHours: 24,
+  lateHours: 24,
+  dwellHours: {
+    border_point: 72,
+    waterway_lock: 48,
+    airport: 72,
+    port: 10 * 24,
+    river_port: 10 * 24,
+    rail_terminal: 7 * 24,
+    rail_station: 7 * 24,
+  },
   shipmentDocuments: TRANSPORT_DOCUMENTS,
 };

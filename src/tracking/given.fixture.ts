@@ -1,7 +1,6 @@
 /** Builders for readable tests of the fold: who said what, where and when. Not part of the product. */
-import { createHash } from 'node:crypto';
 import type { EventCode } from '../canonical/event-code.js';
-import type { CodedPlace, PlaceKind } from '../canonical/place.js';
+import type { CodedPlace } from '../canonical/place.js';
 import type { Reference, ReferenceType } from '../canonical/reference-number.js';
 import type { EventTime } from '../canonical/time.js';
 import type {
@@ -19,13 +18,14 @@ import type {
   TransportMode,
 } from '../canonical/tracking-event.js';
 import type { TransportUnit, UnitKind } from '../canonical/transport-unit.js';
-import type { FoldSettings } from './fold-settings.js';
 import type { Journey, Milestone } from './journey.js';
 import { kindOf } from '../canonical/event-code.js';
 import { referenceKeyOf } from '../canonical/reference-number.js';
 import { unitKeyOf } from '../canonical/transport-unit.js';
-import { DEFAULT_FOLD_SETTINGS } from './fold-settings.js';
 import { foldUnit } from './fold-unit.js';
+import { digits, SETTINGS } from './settings.fixture.js';
+
+export { SETTINGS };
 
 const by = (kind: SourceKind, party: string): Reporter => ({ party, kind });
 
@@ -52,6 +52,7 @@ export interface Told {
   /** `MASTER_BILL:ABC` */
   readonly refs?: readonly string[];
   readonly laden?: TransportUnit['laden'];
+  readonly seals?: readonly string[];
   readonly direction?: TransportUnit['direction'];
   /** When the message was made; an hour after the fact unless told. null: it does not say. */
   readonly said?: string | null;
@@ -154,7 +155,7 @@ function unitOf(told: Told): TransportUnit {
     sizeType: null,
     laden: told.laden ?? null,
     direction: told.direction ?? null,
-    seals: [],
+    seals: told.seals ?? [],
     grossKg: null,
   };
 }
@@ -174,27 +175,7 @@ function timeAt(local: string, offset: string | null): EventTime {
 const anHourAfter = ({ instant, local }: EventTime): string =>
   new Date(Date.parse(instant ?? `${local}Z`) + 3_600_000).toISOString();
 
-const digits = (text: string): string => createHash('md5').update(text).digest('hex');
 const uuid = (text: string): string => digits(text).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-
-const PLACE_KINDS: Readonly<Record<string, PlaceKind>> = {
-  CNAKL: 'border_point',
-  KZDOS: 'border_point',
-  PLMAA: 'border_point',
-  CNQZH: 'port',
-  SGSIN: 'port',
-  BYBQT: 'border_point',
-  depot: 'depot',
-};
-
-const AREAS: Readonly<Record<string, string>> = { 'sg-tuas': 'SGSIN', 'sg-ppt': 'SGSIN', 'by-brest-north': 'BYBQT' };
-
-export const SETTINGS: FoldSettings = {
-  ...DEFAULT_FOLD_SETTINGS,
-  fingerprint: digits,
-  placeKind: (key) => PLACE_KINDS[key] ?? null,
-  placeWithin: (key) => AREAS[key] ?? null,
-};
 
 export const UNIT_KEY = unitKeyOf({ kind: 'CONTAINER', number: UNIT });
 
@@ -234,6 +215,12 @@ export const told = ({ code, place, actual, inferred, estimated }: Milestone): s
 /** `SEA CNQZH→SGSIN` */
 export const legsOf = (journey: Journey): readonly string[] =>
   journey.legs.map(({ mode, from, to }) => `${mode ?? '?'} ${from?.code ?? '?'}→${to?.code ?? '?'}`);
+
+/** `to` or `from` where the neighbour tells that end, `leg` where nobody reported the leg; in order. */
+export const inferredOf = (journey: Journey): readonly string[] =>
+  journey.legs.map(({ inferred, fromInferred, toInferred }) =>
+    [inferred ? 'leg' : '', fromInferred ? 'from' : '', toInferred ? 'to' : ''].filter((word) => word !== '').join(' '),
+  );
 
 export const stopsOf = (journey: Journey): readonly string[] =>
   journey.stops.map(({ place, kind }) => `${place?.code ?? '-'} ${kind}`);

@@ -43,10 +43,12 @@ function inferredDeparture({ loaded, calls, arrived, discharged, from, to }: Leg
   return inferredOccurrence({ code: 'DEPARTED', beside: loaded, at: from, inferred });
 }
 
+/** A lorry drives in and out again: what it brings is lifted off it as a matter of course, and nobody asks when. */
 function inferredDischarge(
-  { arrived, discharged, transport, to }: LegDraft,
+  { mode, arrived, discharged, transport, to }: LegDraft,
   next: LegDraft | undefined,
 ): Occurrence | null {
+  if (mode === 'ROAD' || arrived?.code === 'GATE_IN') return null;
   const because = next?.loaded?.actual?.winner;
   if (arrived?.actual == null || discharged !== null || to === null || next?.loaded == null || because === undefined) {
     return null;

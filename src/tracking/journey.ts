@@ -4,6 +4,8 @@ import type { EventTime } from '../canonical/time.js';
 import type { EventId, Transport, TransportMode } from '../canonical/tracking-event.js';
 import type { EventCode } from '../canonical/event-code.js';
 import type { TransportUnit, UnitKey } from '../canonical/transport-unit.js';
+import type { BorderCrossing } from './border-crossing.js';
+import type { Connection, Eta, LastKnownPlace, NextPlace } from './outlook.js';
 
 /** UUID, a pure function of the unit and the journey's anchor (see `journey-id.ts`). */
 export type JourneyId = string & { readonly __brand: 'JourneyId' };
@@ -53,12 +55,19 @@ export interface Milestone {
   readonly explanation: Explanation;
 }
 
-/** One mode, one conveyance, from a place to a place. */
+/** One mode, one conveyance, from a place to a place. Each begins where the one before ends. */
 export interface Leg {
   readonly mode: TransportMode | null;
   readonly conveyance: Transport | null;
   readonly from: CodedPlace | null;
   readonly to: CodedPlace | null;
+  /** Nobody reported this leg: the unit was in one place and then in the other. */
+  readonly inferred: boolean;
+  /** That end is told by the neighbouring leg, or by where the unit was next, alone. */
+  readonly fromInferred: boolean;
+  readonly toInferred: boolean;
+  /** Why an inferred leg must be; null for a reported or announced one. */
+  readonly explanation: Explanation | null;
   readonly loaded: Milestone | null;
   readonly departed: Milestone | null;
   readonly arrived: Milestone | null;
@@ -75,13 +84,6 @@ export interface Stop {
   readonly departed: Milestone | null;
   /** Whole minutes between actual arrival and actual departure; null while either is missing or of day precision. */
   readonly dwellMinutes: number | null;
-}
-
-/** The latest word of one source about one place's arrival. */
-export interface Eta {
-  readonly place: CodedPlace | null;
-  readonly party: string;
-  readonly value: TimedValue;
 }
 
 /** One row of the clearance overview: the latest customs statement per country, procedure and declaration. */
@@ -105,14 +107,32 @@ export interface Hold {
   readonly releasedBy: EventId | null;
 }
 
-export const JOURNEY_FLAGS = ['ON_HOLD'] as const;
+export const JOURNEY_FLAGS = ['ON_HOLD', 'DELAYED'] as const;
 export type JourneyFlag = (typeof JOURNEY_FLAGS)[number];
+
+export const EXCEPTION_KINDS = [
+  'FUTURE_DATED',
+  'IMPOSSIBLE_SEQUENCE',
+  'SOURCE_NOT_ENTITLED',
+  'ROLLED',
+  'REFERENCE_CONFLICT',
+  'LATE_AGAINST_PLAN',
+  'MISSED_CONNECTION',
+  'DWELL_TOO_LONG',
+  'HOLD',
+  'CLEARANCE_CONTRADICTION',
+  'SEAL_CHANGED',
+] as const;
 
 /** Something the facts of this journey say that cannot all be true, or that a person must look at. */
 export interface JourneyException {
-  readonly kind: 'FUTURE_DATED' | 'IMPOSSIBLE_SEQUENCE' | 'SOURCE_NOT_ENTITLED' | 'ROLLED' | 'REFERENCE_CONFLICT';
+  readonly kind: (typeof EXCEPTION_KINDS)[number];
   readonly text: string;
   readonly events: readonly EventId[];
+  /** ISO 8601 UTC: since when it has been so; for what lies ahead, since when it has been said. */
+  readonly openedAt: string;
+  /** When it ended; null while it stands. */
+  readonly closedAt: string | null;
 }
 
 /** One cycle of a transport unit, as the facts known tell it. Plain JSON: what is stored is what is answered. */
@@ -129,6 +149,10 @@ export interface Journey {
   readonly opening: Explanation;
   /** Where it is now as far as known; null while under way. */
   readonly location: CodedPlace | null;
+  /** Null while no movement is known. */
+  readonly lastKnownPlace: LastKnownPlace | null;
+  /** Null once the trip is over, and while nobody has said where it goes. */
+  readonly nextPlace: NextPlace | null;
   readonly origin: CodedPlace | null;
   readonly destination: CodedPlace | null;
   readonly legs: readonly Leg[];
@@ -137,6 +161,8 @@ export interface Journey {
   readonly clearance: readonly ClearanceEntry[];
   readonly holds: readonly Hold[];
   readonly etas: readonly Eta[];
+  readonly connections: readonly Connection[];
+  readonly borderCrossings: readonly BorderCrossing[];
   readonly exceptions: readonly JourneyException[];
   readonly references: readonly Reference[];
   /** Ids of every live event of this cycle, in timeline order. */

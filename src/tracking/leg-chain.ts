@@ -1,17 +1,23 @@
 import type { EventCode } from '../canonical/event-code.js';
-import type { LegDraft, Spot } from './leg-draft.js';
+import type { LegDraft } from './leg-draft.js';
+import type { ChainContext } from './leg-questions.js';
 import type { Occurrence } from './occurrence.js';
-import { likeness, namesAnotherTrain } from './conveyance.js';
-import { adopt, carries, isNotGone, isSameSpot, newLeg, passCall, spotOf } from './leg-draft.js';
+import { likeness, modesAgree } from './conveyance.js';
+import { adopt, carries, completeCall, endOn, isNotGone, isSameSpot, newLeg, passCall, spotOf } from './leg-draft.js';
+import {
+  isAcrossBorder,
+  isArrivalAt,
+  isEmptyUnit,
+  isLoadingOf,
+  isUnended,
+  leavesAnew,
+  staysOn,
+} from './leg-questions.js';
 
 export interface LegChain {
   readonly legs: readonly LegDraft[];
   /** Loadings that were undone before the conveyance left, with their discharge. */
   readonly offloaded: readonly (readonly [Occurrence, Occurrence])[];
-}
-
-export interface ChainContext {
-  readonly isBorder: (spot: Spot) => boolean;
 }
 
 /** Legs that these occurrences (in order) tell of: one conveyance from loading to discharge, calls on the way included. */
@@ -34,10 +40,9 @@ const STEPS: Partial<Readonly<Record<EventCode, Step>>> = {
   GATE_OUT: (chain, occurrence) => chain.leaveGate(occurrence),
   GATE_IN: (chain, occurrence) => chain.enterGate(occurrence),
   DELIVERED: (chain, occurrence) => chain.deliver(occurrence),
+  STRIPPED: (chain, occurrence) => chain.deliver(occurrence),
   EMPTY_RETURNED: (chain) => chain.end(),
 };
-
-const isEmptyUnit = ({ actual }: Occurrence): boolean => actual?.winner.event.unit?.laden === 'EMPTY';
 
 class Chain implements LegChain {
   readonly legs: LegDraft[] = [];
@@ -48,7 +53,7 @@ class Chain implements LegChain {
 
   load(occurrence: Occurrence): void {
     const { open } = this;
-    if (open !== null && this.isLoadingOf(open, occurrence)) {
+    if (open !== null && isLoadingOf(open, occurrence)) {
       open.from ??= spotOf(occurrence);
       open.loaded = occurrence;
       if (!carries(open, occurrence)) open.transport = null;
@@ -63,7 +68,7 @@ class Chain implements LegChain {
   depart(occurrence: Occurrence): void {
     const open = this.openFor(occurrence);
     if (this.wentOnWithout(occurrence)) return;
-    if (open === null || !carries(open, occurrence) || this.leavesAnew(open, occurrence)) {
+    if (open === null || !carries(open, occurrence) || leavesAnew(open, occurrence, this.context)) {
       this.begin(occurrence).departed = occurrence;
       return;
     }
@@ -74,7 +79,7 @@ class Chain implements LegChain {
       open.departed ??= occurrence;
       return;
     }
-    this.call(open, occurrence);
+    if (!completeCall(open, occurrence, 'departed')) this.call(open, occurrence);
   }
 
   arrive(occurrence: Occurrence): void {
@@ -82,6 +87,7 @@ class Chain implements LegChain {
     if (open !== null && carries(open, occurrence) && !isSameSpot(open.from, occurrence)) {
       adopt(open, occurrence);
       if (isSameSpot(open.arrived, occurrence) || (open.arrived !== null && occurrence.placeId === null)) return;
+      if (completeCall(open, occurrence, 'arrived')) return;
       passCall(open);
       open.arrived = occurrence;
       open.to = spotOf(occurrence);
@@ -89,6 +95,7 @@ class Chain implements LegChain {
     }
     const ended = this.endedAt(occurrence);
     if (ended !== null) ended.arrived ??= occurrence;
+    else if (open !== null && isAcrossBorder(open, occurrence, this.context)) endOn(open, occurrence);
     else if (open === null || !isSameSpot(open.from, occurrence)) this.finish({ arrived: occurrence }, true);
   }
 
@@ -99,7 +106,7 @@ class Chain implements LegChain {
 
   discharge(occurrence: Occurrence): void {
     const open = this.openFor(occurrence);
-    if (open === null || !carries(open, occurrence)) {
+    if (open === null || !(carries(open, occurrence) || isSameSpot(open.arrived, occurrence))) {
       const ended = this.endedAt(occurrence);
       if (ended === null) this.finish({ discharged: occurrence }, false);
       else if (ended.discharged?.code !== 'DISCHARGED') ended.discharged = occurrence;
@@ -109,11 +116,12 @@ class Chain implements LegChain {
       this.undo(open, occurrence);
       return;
     }
-    adopt(open, occurrence);
+    if (carries(open, occurrence)) adopt(open, occurrence);
     this.endAt(open, occurrence);
   }
 
   reload(occurrence: Occurrence): void {
+    this.joinArrival(occurrence);
     const { open } = this;
     const before = open ?? this.endedAt(occurrence);
     if (open !== null && isSameSpot(open.from, occurrence) && isNotGone(open)) return;
@@ -139,7 +147,7 @@ class Chain implements LegChain {
     if (open?.mode === 'ROAD' && !isEmptyUnit(occurrence) && !isSameSpot(open.from, occurrence)) {
       open.arrived = occurrence;
       open.to = spotOf(occurrence);
-    } else if (open !== null && this.staysOn(open, occurrence)) {
+    } else if (open !== null && staysOn(open, occurrence)) {
       return;
     } else if (occurrence.mode === 'ROAD' && !isEmptyUnit(occurrence)) {
       this.finish({ arrived: occurrence }, false);
@@ -162,22 +170,9 @@ class Chain implements LegChain {
   /** The open leg; or the last one, if it has no end yet and this is its conveyance: a stray gate move did not end it. */
   private openFor(occurrence: Occurrence): LegDraft | null {
     const last = this.legs.at(-1);
-    const isUnended = this.open === null && last !== undefined && last.to === null && last.discharged === null;
-    if (isUnended && likeness(last.transport, occurrence.transport) === 'SAME') this.open = last;
+    const hasNoEnd = this.open === null && last !== undefined && last.to === null && last.discharged === null;
+    if (hasNoEnd && likeness(last.transport, occurrence.transport) === 'SAME') this.open = last;
     return this.open;
-  }
-
-  /** A loading where the unit was reloaded says on what, whatever the reloading said. */
-  private isLoadingOf(open: LegDraft, occurrence: Occurrence): boolean {
-    if (open.loaded?.code === 'RELOADED' && isNotGone(open) && isSameSpot(open.from, occurrence)) return true;
-    if (!carries(open, occurrence) || open.arrived !== null || open.calls.length > 0) return false;
-    if (open.loaded !== null) return false;
-    return open.from === null || occurrence.placeId === null || isSameSpot(open.from, occurrence);
-  }
-
-  /** A gate-in where the conveyance stands, before it left or when it arrived, does not say that the unit was taken off. */
-  private staysOn(open: LegDraft, occurrence: Occurrence): boolean {
-    return (isSameSpot(open.from, occurrence) && isNotGone(open)) || isSameSpot(open.arrived, occurrence);
   }
 
   private begin(occurrence: Occurrence): LegDraft {
@@ -223,16 +218,14 @@ class Chain implements LegChain {
     return likeness(last.transport, occurrence.transport) === 'SAME';
   }
 
-  /**
-   * After an arrival: by another train from a border, where trains change with the gauge; or by nobody knows what, where it
-   * came by nobody knows what: that it stayed aboard would be a guess.
-   */
-  private leavesAnew(leg: LegDraft, occurrence: Occurrence): boolean {
-    if (leg.arrived === null) return false;
-    const isAtBorder = isSameSpot(leg.arrived, occurrence) && this.context.isBorder(occurrence);
-    if (isAtBorder && namesAnotherTrain(leg.transport, occurrence.transport)) return true;
-    const isVague = leg.mode === null || occurrence.mode === null;
-    return isVague && likeness(leg.transport, occurrence.transport) !== 'SAME';
+  /** Reloaded where it came in: it came with what it was on before, though the arrival names what it was put on. */
+  private joinArrival(reloaded: Occurrence): void {
+    const [before, last] = [this.legs.at(-2), this.legs.at(-1)];
+    if (before === undefined || last === undefined || last !== this.open || last.arrived === null) return;
+    if (!isUnended(before) || !modesAgree(before.mode, last.mode) || !isArrivalAt(last, reloaded)) return;
+    this.legs.pop();
+    endOn(before, last.arrived);
+    this.open = before;
   }
 
   /** The vessel came to the port of loading without the unit. */

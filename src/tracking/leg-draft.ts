@@ -2,6 +2,10 @@ import type { CodedPlace } from '../canonical/place.js';
 import type { Transport, TransportMode } from '../canonical/tracking-event.js';
 import type { Occurrence } from './occurrence.js';
 import { joinTransports, likeness, modesAgree } from './conveyance.js';
+import { DAY_MS } from './fact.js';
+
+/** A clock without its zone is wrong by half a day at most. */
+const CLOCKS_DIFFER_MS = DAY_MS;
 
 export interface Spot {
   readonly place: CodedPlace | null;
@@ -60,6 +64,28 @@ export function passCall(leg: LegDraft): void {
   if (arrived !== null) leg.calls.push({ spot: arrived, arrived, departed: null });
   leg.arrived = null;
   leg.to = null;
+}
+
+/** It arrived there, whatever conveyance the arrival names. */
+export function endOn(leg: LegDraft, arrived: Occurrence): void {
+  leg.arrived = arrived;
+  leg.to = spotOf(arrived);
+}
+
+/**
+ * Gives a call its other end, where that is told with a clock that puts it out of turn: a place is called at once on a way. Whether
+ * there was such a call.
+ */
+export function completeCall(leg: LegDraft, occurrence: Occurrence, end: 'arrived' | 'departed'): boolean {
+  for (let index = leg.calls.length - 1; index >= 0; index -= 1) {
+    const call = leg.calls[index] as Call;
+    if (Math.abs(occurrence.order - (call.arrived ?? call.departed ?? occurrence).order) > CLOCKS_DIFFER_MS)
+      return false;
+    if (call[end] !== null || !isSameSpot(call.spot, occurrence)) continue;
+    leg.calls[index] = { ...call, [end]: occurrence };
+    return true;
+  }
+  return false;
 }
 
 /** Loaded and no more: neither departed nor seen elsewhere. */

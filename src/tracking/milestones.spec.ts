@@ -180,6 +180,13 @@ test('loaded on another vessel where it arrived: the discharge is inferred', () 
   expect(listed(came, on)).toEqual(['ARRIVED SGSIN', 'DISCHARGED SGSIN (inferred)', 'LOADED SGSIN']);
 });
 
+test('a lorry that came in by the gate is not said to have been discharged', () => {
+  const lorry = { place: 'CNQZH', truck: 'A1', laden: 'LADEN' } as const;
+  const came = said(terminal, 'GATE_IN', { at: '2026-03-08 06:00 +08:00', ...lorry });
+  const on = said(carrier, 'LOADED', { at: '2026-03-10 06:00 +08:00', place: 'CNQZH', ...SHIP });
+  expect(listed(came, on)).toEqual(['GATE_IN CNQZH', 'LOADED CNQZH']);
+});
+
 test('an inferred milestone keeps what was planned for it', () => {
   const loaded = said(terminal, 'LOADED', { at: '2026-03-10 14:00 +08:00', place: 'CNQZH', ...SHIP });
   const plan = said(forwarder, 'DEPARTED', {

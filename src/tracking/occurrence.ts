@@ -7,7 +7,7 @@ import type { RuleName } from './rules.js';
 import type { Choice } from './value.js';
 import { CODE_NATURES } from './code-nature.js';
 import { joinTransports, likeness } from './conveyance.js';
-import { HOUR_MS, placeIdOf } from './fact.js';
+import { firstAfter, HOUR_MS, placeIdOf } from './fact.js';
 import { chooseActual } from './value.js';
 
 /** Nobody reported it; `because` leaves no other possibility. */
@@ -54,12 +54,49 @@ export function actualOccurrences(facts: readonly Fact[], rules: FoldRules): rea
     else addTo(placed, `${fact.event.code}|${fact.placeId}`, fact);
   }
   const clusters = [...placed.values()].flatMap((group) => split(group, { facts, groups: placed, rules }));
+  const byCode = clustersByCode(clusters);
   for (const fact of placeless) {
-    const home = clusters.find((cluster) => isSpokenOfBy(cluster, fact, rules));
-    if (home === undefined) clusters.push([fact]);
-    else home.push(fact);
+    const { code } = fact.event;
+    const alike = byCode.get(code) ?? [];
+    const home = spokenOfBy(fact, alike, rules);
+    if (home !== null) {
+      home.push(fact);
+      continue;
+    }
+    const cluster = [fact];
+    clusters.push(cluster);
+    alike.splice(firstLater(alike, fact.order), 0, cluster);
+    byCode.set(code, alike);
   }
   return clusters.map((cluster) => occurrenceOf(cluster, rules)).sort(compareOccurrences);
+}
+
+type Cluster = Fact[];
+
+/** By code, each in order of its first fact. */
+function clustersByCode(clusters: readonly Cluster[]): Map<EventCode, Cluster[]> {
+  const byCode = new Map<EventCode, Cluster[]>();
+  for (const cluster of clusters) {
+    const { code } = (cluster[0] as Fact).event;
+    const alike = byCode.get(code);
+    if (alike === undefined) byCode.set(code, [cluster]);
+    else alike.push(cluster);
+  }
+  for (const alike of byCode.values()) alike.sort((a, b) => startOf(a) - startOf(b));
+  return byCode;
+}
+
+const startOf = (cluster: readonly Fact[] | undefined): number => cluster?.[0]?.order ?? Infinity;
+
+/** Index of the first cluster that begins later. */
+function firstLater(sorted: readonly Cluster[], order: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(sorted[middle]) <= order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function addTo(groups: Groups, key: string, fact: Fact): void {
@@ -68,16 +105,20 @@ function addTo(groups: Groups, key: string, fact: Fact): void {
   else group.push(fact);
 }
 
-/** A fact without a place speaks of the nearby one of its code, unless it names another conveyance. */
-function isSpokenOfBy(cluster: readonly Fact[], fact: Fact, rules: FoldRules): boolean {
-  const first = cluster[0] as Fact;
-  return (
-    first.event.code === fact.event.code &&
-    (fact.event.kind !== 'SHIPMENT' || concernsSameDocument(first, fact)) &&
-    Math.abs(first.order - fact.order) <= rules.sameFactHours * HOUR_MS &&
-    cluster.every(({ event }) => likeness(event.transport, fact.event.transport) !== 'DIFFERENT')
-  );
+/** The one of its code nearby that a fact without a place speaks of, unless it names another conveyance. */
+function spokenOfBy(fact: Fact, alike: readonly Cluster[], rules: FoldRules): Cluster | null {
+  const reach = rules.sameFactHours * HOUR_MS;
+  for (let index = firstLater(alike, fact.order - reach - 1); index < alike.length; index += 1) {
+    const cluster = alike[index] as Cluster;
+    if (startOf(cluster) > fact.order + reach) return null;
+    if (isSpokenOfBy(cluster, fact)) return cluster;
+  }
+  return null;
 }
+
+const isSpokenOfBy = (cluster: readonly Fact[], fact: Fact): boolean =>
+  (fact.event.kind !== 'SHIPMENT' || concernsSameDocument(cluster[0] as Fact, fact)) &&
+  cluster.every(({ event }) => likeness(event.transport, fact.event.transport) !== 'DIFFERENT');
 
 const concernsSameDocument = (a: Fact, b: Fact): boolean =>
   a.documents.length === 0 || b.documents.length === 0 || a.documents.some((key) => b.documents.includes(key));
@@ -119,9 +160,10 @@ function happenedAgain(cluster: readonly Fact[], fact: Fact, context: SplitConte
 }
 
 function liesBetween(last: Fact, fact: Fact, { groups }: SplitContext): boolean {
-  return CODE_NATURES[fact.event.code].opposites.some((code) =>
-    (groups.get(`${code}|${fact.placeId}`) ?? []).some((other) => other.order > last.order && other.order < fact.order),
-  );
+  return CODE_NATURES[fact.event.code].opposites.some((code) => {
+    const group = groups.get(`${code}|${fact.placeId}`) ?? [];
+    return (group[firstAfter(group, last.order)]?.order ?? Infinity) < fact.order;
+  });
 }
 
 function wasElsewhere(last: Fact, fact: Fact, facts: readonly Fact[]): boolean {
@@ -132,16 +174,6 @@ function wasElsewhere(last: Fact, fact: Fact, facts: readonly Fact[]): boolean {
     if (isElsewhere && other.ofUnit && CODE_NATURES[other.event.code].motion !== null) return true;
   }
   return false;
-}
-
-function firstAfter(facts: readonly Fact[], order: number): number {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.order ?? Infinity) <= order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function occurrenceOf(cluster: readonly Fact[], rules: FoldRules): Occurrence {

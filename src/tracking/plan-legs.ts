@@ -2,6 +2,9 @@ import type { LegDraft } from './leg-draft.js';
 import type { Occurrence } from './occurrence.js';
 import { likeness, modesAgree } from './conveyance.js';
 import { alongLeg, isSameSpot, newLeg } from './leg-draft.js';
+import { tookPlace } from './occurrence.js';
+import { isUnended } from './leg-questions.js';
+import { startOf } from './planned-legs.js';
 
 /**
  * Puts the legs that are only announced to those that took place. An announced leg that is the twin of an actual one fills what
@@ -15,14 +18,27 @@ export function joinPlans(
   const visited = visitedPlaces(actual);
   const joined = [...actual];
   const twins = new Set<LegDraft>();
+  const ahead: (readonly [LegDraft, LegDraft | null])[] = [];
   for (const plan of planned) {
     const twin = actual.find((leg) => !twins.has(leg) && isTwin(leg, plan));
     if (twin !== undefined) twins.add(twin);
     const announced = withoutEchoes(plan, echoes);
-    const rest = twin === undefined ? announced : fill(twin, announced, visited);
-    if (rest !== null && !isSuperseded(rest, visited)) insert(joined, rest, twin);
+    const rest = twin === undefined ? announced : fill(twin, announced, { visited, isLast: twin === actual.at(-1) });
+    if (rest !== null && !isSuperseded(rest, visited)) ahead.push([rest, twin ?? null]);
+  }
+  const last = actual.at(-1);
+  for (const [rest, twin] of ahead) {
+    if (last !== undefined && isAboard(last, rest, twin)) extend(last, rest, visited);
+    else if (last !== undefined && twin !== null) joined.splice(joined.indexOf(last) + 1, 0, rest);
+    else insert(joined, rest);
   }
   return joined;
+}
+
+/** The unit is under way on that leg, nobody has said to where, and what is announced may be said of it. */
+function isAboard(last: LegDraft, rest: LegDraft, twin: LegDraft | null): boolean {
+  if (last === twin || last.discharged !== null || !isUnended(last) || !modesAgree(last.mode, rest.mode)) return false;
+  return twin !== null || (rest.from === null && likeness(last.transport, rest.transport) === 'UNKNOWN');
 }
 
 /** Its end was reached another way, or nothing of it is left to happen. */
@@ -62,8 +78,14 @@ function isTwin(leg: LegDraft, plan: LegDraft): boolean {
   return isOnTheWay && like === 'UNKNOWN' && plan.transport !== null && leg.transport !== null;
 }
 
+interface Reached {
+  readonly visited: ReadonlySet<string>;
+  /** No other leg took place after it: the unit may still be aboard. */
+  readonly isLast: boolean;
+}
+
 /** What the plan says of the leg goes to it; what it says beyond the place where the unit came off is returned. */
-function fill(leg: LegDraft, plan: LegDraft, visited: ReadonlySet<string>): LegDraft | null {
+function fill(leg: LegDraft, plan: LegDraft, { visited, isLast }: Reached): LegDraft | null {
   leg.mode ??= plan.mode;
   if (leg.from === null || plan.from === null || isSameSpot(leg.from, plan.from)) {
     leg.from ??= isSameSpot(leg.to, plan.from) ? null : plan.from;
@@ -76,12 +98,12 @@ function fill(leg: LegDraft, plan: LegDraft, visited: ReadonlySet<string>): LegD
     return null;
   }
   if (plan.to.placeId !== null && visited.has(plan.to.placeId)) return null;
-  if (leg.discharged !== null) return beyond(plan);
+  if (leg.discharged !== null || !isLast) return beyond(plan);
   extend(leg, plan, visited);
   return null;
 }
 
-/** The unit is still aboard: where it arrived so far was a call on the way to the announced end. */
+/** While the unit is still aboard: where it arrived so far was a call on the way to the announced end. */
 function extend(leg: LegDraft, plan: LegDraft, visited: ReadonlySet<string>): void {
   if (leg.arrived !== null) leg.calls.push({ spot: leg.arrived, arrived: leg.arrived, departed: null });
   leg.calls.push(...plan.calls.filter(({ spot }) => spot.placeId !== null && !visited.has(spot.placeId)));
@@ -98,22 +120,39 @@ const beyond = (plan: LegDraft): LegDraft => ({
   discharged: plan.discharged,
 });
 
-/** After the leg that ends where it begins, before the leg that begins where it ends, else by time. */
-function insert(legs: LegDraft[], plan: LegDraft, after: LegDraft | undefined): void {
-  const previous = after ?? legs.findLast((leg) => isSameSpot(leg.to, plan.from));
+/**
+ * After the leg that ends where it begins, before the leg that begins where it ends. Else by time among what is announced too, and
+ * after what took place, unless it was to end before anything did: a plan's clock does not divide what happened.
+ */
+function insert(legs: LegDraft[], plan: LegDraft): void {
+  const previous = legs.findLast((leg) => isSameSpot(leg.to, plan.from));
   if (previous !== undefined) {
     legs.splice(legs.indexOf(previous) + 1, 0, plan);
     return;
   }
   const next = legs.findIndex((leg) => isSameSpot(leg.from, plan.to));
-  const start = startOf(plan);
-  const later = next >= 0 ? next : legs.findIndex((leg) => startOf(leg) > start);
-  legs.splice(later < 0 ? legs.length : later, 0, plan);
+  const place = next >= 0 ? next : placeInTime(legs, plan);
+  legs.splice(place, 0, plan);
 }
 
-function startOf(leg: LegDraft): number {
-  for (const occurrence of alongLeg(leg)) return occurrence.order;
-  return Infinity;
+function placeInTime(legs: readonly LegDraft[], plan: LegDraft): number {
+  const firstReal = legs.findIndex(isReal);
+  const [first] = firstReal < 0 ? [] : alongLeg(legs[firstReal] as LegDraft);
+  const earliest = first === undefined || lastOf(plan) < first.order ? 0 : legs.findLastIndex(isReal) + 1;
+  const start = startOf(plan);
+  const later = legs.findIndex((leg, index) => index >= earliest && startOf(leg) > start);
+  return later < 0 ? legs.length : later;
+}
+
+function isReal(leg: LegDraft): boolean {
+  for (const occurrence of alongLeg(leg)) if (tookPlace(occurrence)) return true;
+  return false;
+}
+
+function lastOf(leg: LegDraft): number {
+  let last = -Infinity;
+  for (const { order } of alongLeg(leg)) last = Math.max(last, order);
+  return last;
 }
 
 /**

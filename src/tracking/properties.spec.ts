@@ -191,6 +191,15 @@ test('what moves nothing changes no status, whatever it says', () => {
   fc.assert(property, RUNS);
 });
 
+test('each leg begins where the one before ends, whatever was said and whatever not', () => {
+  const property = fc.property(anyHistory, (facts) => {
+    for (const { legs } of fold(facts)) {
+      for (const [index, leg] of legs.entries()) if (index > 0) expect(leg.from).toEqual(legs[index - 1]?.to);
+    }
+  });
+  fc.assert(property, RUNS);
+});
+
 test('no estimate or plan becomes an actual', () => {
   const property = fc.property(anyHistory, (facts) => {
     const ids = new Set(facts.filter(({ event }) => event.classifier === 'ACTUAL').map(({ event }) => event.id));

@@ -11,7 +11,7 @@ export const MOVEMENT_RULES = {
   },
   'place.town-and-terminal': {
     statement:
-      'Who names only the town or port means the terminal in it that others name: the one there is, else the one where the same thing happened nearest in time, else where the unit was within three days. Two terminals of a town are two places.',
+      'Who names only the town or port means the terminal in it that others name: the one there is, else the one where the same thing happened nearest in time, else where the unit was within three days. Not where that mode of transport does not come to the terminal, nor where the terminal’s own facts leave no room: stuffed before it came in by the gate, delivered after it went out, come in laden by the gate after its train arrived or after it went out. Two terminals of a town are two places.',
     example: 'The carrier reports Singapore, the terminal Tuas: one discharge, at Tuas.',
     test: 'a carrier’s word on the port and a terminal’s word on the berth are one milestone',
     text: null,
@@ -88,7 +88,7 @@ export const MOVEMENT_RULES = {
   },
   'milestone.inferred-discharge': {
     statement:
-      'Arrived in T on one conveyance and loaded there on another: discharged in T. Marked inferred, without a time.',
+      'Arrived in T on one conveyance and loaded there on another: discharged in T. Marked inferred, without a time. Not of a lorry: that it was emptied when it came in goes without saying.',
     example: 'In with the barge, out with the ship, no discharge list of the barge.',
     test: 'loaded on another vessel where it arrived: the discharge is inferred',
     text: 'Nobody reported it: {evidence} leaves no other possibility.',
@@ -128,10 +128,50 @@ export const MOVEMENT_RULES = {
     text: null,
   },
   'leg.superseded-plan': {
-    statement: 'An announced leg into a place that the unit reached otherwise is not shown.',
+    statement:
+      'An announced leg into a place that the unit reached otherwise is not shown; what is left of an announced way stands after all that took place.',
     example: 'Planned by barge to Shanghai, came by rail.',
     test: 'a planned leg into a place reached otherwise is gone',
     text: null,
+  },
+  'leg.announced-order': {
+    statement:
+      'What is announced of one conveyance makes its legs by itself, and they stand where the places join; a planned or estimated time never puts one leg before another that leads to it, nor between two that took place.',
+    example:
+      'The ship is planned from Yangshan on the 26th, the barge that feeds it expected there on the 4th: first the barge.',
+    test: 'a plan’s clock does not put the ship before the barge that feeds it',
+    text: null,
+  },
+  'leg.far-side': {
+    statement:
+      'Nothing is changed between the two border points of one crossing, nor before a reload that is reported: the arrival belongs to what left, though the railway there names the wagon or train that takes over.',
+    example:
+      'Left Alashankou on a Chinese wagon; the Kazakh railway reports the arrival at Dostyk by the wagon it was lifted onto.',
+    test: 'what left the near side of a border came to its far side, whatever wagon is named there',
+    text: null,
+  },
+  'leg.out-of-turn': {
+    statement:
+      'A place is called at once on a leg: an arrival or departure there within a day of the other end belongs to that call, whatever was reported in between.',
+    example:
+      'A departure from Alashankou without a zone sorts after the arrival at Dostyk: it is the call’s departure still.',
+    test: 'a departure told by a clock without a zone, after the next arrival, is still of its call',
+    text: null,
+  },
+  'leg.open-end': {
+    statement:
+      'Each leg begins where the one before ends. An end that nobody reported is where the unit is known to have been next (or before), if that mode of transport comes there, and is marked inferred.',
+    example: 'Gated in by lorry, stuffed at the factory the day before: the lorry came from the factory.',
+    test: 'the open end of a leg is where its neighbour is known to be',
+    text: null,
+  },
+  'leg.gap': {
+    statement:
+      'Between two places that no reported leg joins lies a leg of unknown mode, marked inferred: the unit was in one and then in the other.',
+    example:
+      'Off the train in Qinzhou Port East station, then loaded on the ship in Qinzhou: somehow from the station to the berth.',
+    test: 'between two places that nobody joined lies a leg of unknown mode',
+    text: 'Last known at {from}, and then “{evidence}”: nobody reported how it went from one to the other.',
   },
   'stop.kinds': {
     statement:

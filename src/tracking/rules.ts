@@ -2,7 +2,8 @@ import type { Explanation } from './journey.js';
 import type { Rule } from './rule.js';
 import { HISTORY_RULES } from './rules-of-history.js';
 import { MOVEMENT_RULES } from './rules-of-movement.js';
-import { STATUS_RULES, SURROUNDING_RULES } from './rules-of-status.js';
+import { STATUS_RULES } from './rules-of-status.js';
+import { SURROUNDING_RULES } from './rules-of-surroundings.js';
 
 /** Every rule of the fold. docs/rules.md is written from this table, and explanations speak its sentences. */
 export const RULES = { ...HISTORY_RULES, ...MOVEMENT_RULES, ...STATUS_RULES, ...SURROUNDING_RULES } as const;
@@ -38,7 +39,7 @@ export function rulesDocument(): string {
     ['Facts, order and journeys', HISTORY_RULES],
     ['Milestones, legs and stops', MOVEMENT_RULES],
     ['Status and destination', STATUS_RULES],
-    ['Clearance, estimates, exceptions and shipments', SURROUNDING_RULES],
+    ['Whereabouts, clearance, estimates, exceptions and shipments', SURROUNDING_RULES],
   ];
   return `${INTRODUCTION}${sections.map(([title, rules]) => `\n## ${title}\n${rulesOf(rules)}`).join('')}`;
 }

@@ -5,7 +5,7 @@ import type { Spot } from './leg-draft.js';
 import type { Loser } from './milestone.js';
 import type { Occurrence } from './occurrence.js';
 import type { Step, Walk } from './status-steps.js';
-import { isUnderWay } from './code-nature.js';
+import { isBackbone, isUnderWay } from './code-nature.js';
 import { Course } from './course.js';
 import { asLoser } from './milestone.js';
 import { explain } from './rules.js';
@@ -21,6 +21,8 @@ export interface Standing {
   readonly spot: Spot | null;
   /** What was reported after the end of the trip and could not be. */
   readonly overruled: readonly Occurrence[];
+  /** What counted and tells where the unit was, in order. */
+  readonly sightings: readonly Occurrence[];
 }
 
 /**
@@ -48,6 +50,7 @@ export function idleLosers(facts: readonly Fact[], occurrences: readonly Occurre
 export function standingOf(occurrences: readonly Occurrence[], context: CourseFacts): Standing {
   const course = new Course(context);
   const overruled: Occurrence[] = [];
+  const sightings: Occurrence[] = [];
   let walk = START;
   for (const occurrence of occurrences) {
     if (occurrence.actual === null || !course.isMovement(occurrence)) continue;
@@ -57,12 +60,13 @@ export function standingOf(occurrences: readonly Occurrence[], context: CourseFa
       continue;
     }
     walk = advanced(walk, occurrence, step);
+    if (occurrence.placeId !== null && isBackbone(occurrence.code)) sightings.push(occurrence);
   }
   const cancelling = cancellationOf(occurrences, walk);
   if (cancelling !== null)
     walk = { ...walk, step: to('CANCELLED', 'status.cancelled', walk.step.spot), by: cancelling };
   const explanation = explanationOf(walk, course, overruled);
-  return { status: walk.step.status, spot: walk.step.spot, overruled, explanation };
+  return { status: walk.step.status, spot: walk.step.spot, overruled, sightings, explanation };
 }
 
 const stepOf = (occurrence: Occurrence, walk: Walk, course: Course): Step | null =>

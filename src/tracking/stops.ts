@@ -4,8 +4,8 @@ import type { Occurrence } from './occurrence.js';
 import type { Milestones } from './milestone.js';
 import type { PlaceKinds } from './places.js';
 import type { Milestone, Stop, StopKind } from './journey.js';
-import { instantOf } from './fact.js';
 import { alongLeg, isSameSpot } from './leg-draft.js';
+import { minutesBetween } from './moments.js';
 
 export interface StopContext {
   readonly legs: readonly LegDraft[];
@@ -19,6 +19,13 @@ interface Visit {
   readonly spot: Spot;
   readonly occurrences: Occurrence[];
   isLeft: boolean;
+}
+
+/** A stop with what makes it one, in order. */
+export interface Stay {
+  readonly stop: Stop;
+  readonly spot: Spot;
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** Codes that make a place a stop, with what they do to a visit. */
@@ -43,14 +50,15 @@ const VISITING: Partial<Readonly<Record<EventCode, 'COMES' | 'GOES' | 'IS'>>> = 
 };
 
 /** Stops in the order of the way. `occurrences` in order, announced ones included. */
-export function stopsOf(occurrences: readonly Occurrence[], context: StopContext): readonly Stop[] {
+export function staysOf(occurrences: readonly Occurrence[], context: StopContext): readonly Stay[] {
   const visits = visitsOf(occurrences);
   const roles = rolesOnLegs(context.legs);
   const ofCargo = visits.filter((visit) => !isEmptyDepot(visit, context));
   return visits.map((visit) => {
     const isFirst = visit === ofCargo[0];
     const isLast = visit === ofCargo.at(-1);
-    return stopOf(visit, kindOf(visit, { isFirst, isLast, roles, context }), context.milestones);
+    const kind = kindOf(visit, { isFirst, isLast, roles, context });
+    return { stop: stopOf(visit, kind, context.milestones), spot: visit.spot, occurrences: visit.occurrences };
   });
 }
 
@@ -156,11 +164,9 @@ const pick = (occurrences: readonly Occurrence[], codes: readonly EventCode[]): 
   return null;
 };
 
-/** Whole minutes between two known instants; a date is none. */
+/** Whole minutes between two known instants; a date is none, nor is a departure before the arrival. */
 function dwellMinutes(arrived: Milestone | null, departed: Milestone | null): number | null {
   const [from, to] = [arrived?.actual?.time, departed?.actual?.time];
-  if (from == null || to == null || from.instant === null || to.instant === null) return null;
-  if (from.precision === 'DAY' || to.precision === 'DAY') return null;
-  const minutes = Math.floor((instantOf(to) - instantOf(from)) / 60_000);
-  return minutes < 0 ? null : minutes;
+  const minutes = from == null || to == null ? null : minutesBetween(from, to);
+  return minutes === null || minutes < 0 ? null : minutes;
 }

@@ -125,6 +125,7 @@ export function inertReason(fact: Fact): string | null {
   if (flags.includes('ACTUAL_AFTER_MESSAGE')) return 'flagged: later than its own message';
   if (flags.includes('TIME_IMPLAUSIBLE')) return 'flagged: its date is implausible';
   if (flags.includes('SOURCE_NOT_ENTITLED')) return 'flagged: its source may not speak for that authority';
+  if (flags.includes('PARTIAL')) return 'flagged: of a part of the pieces only';
   if (code === 'UNKNOWN' || flags.includes('CODE_UNMAPPED')) return 'its code is not mapped yet';
   return correction?.action === 'RETRACTS' ? 'a retraction' : null;
 }

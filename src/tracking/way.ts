@@ -7,9 +7,11 @@ import { coversWholeUnit } from './documents.js';
 import { inferMissing } from './infer.js';
 import { chainLegs } from './leg-chain.js';
 import { actualOccurrences, compareOccurrences } from './occurrence.js';
-import { placeKindsOf, settlePlaces } from './places.js';
+import { placeKindsOf } from './places.js';
 import { joinPlans, positionsOf } from './plan-legs.js';
+import { plannedLegs } from './planned-legs.js';
 import { attachInert, attachPlans } from './plans.js';
+import { settlePlaces } from './town-words.js';
 
 /** The way of a unit on one journey: what took place and what is announced. */
 export interface Way {
@@ -23,7 +25,7 @@ export interface Way {
 
 /** Lays out the way from the facts of one journey in timeline order. */
 export function layOut(journey: readonly Fact[], settings: FoldSettings): Way {
-  const facts = settlePlaces(journey);
+  const facts = settlePlaces(journey, settings);
   const context = placeKindsOf(settings);
   const telling = facts.filter(({ event }) => event.kind !== 'CUSTOMS');
   const reported = actualOccurrences(
@@ -36,7 +38,7 @@ export function layOut(journey: readonly Fact[], settings: FoldSettings): Way {
 
   const plans = telling.filter((fact) => fact.moves && isAnnouncement(fact) && movesUnit(fact));
   const { announced, way, echoes } = attachPlans(plans, took, settings);
-  const joined = way.length === 0 ? legs : joinPlans(legs, chainLegs(way, context).legs, echoes);
+  const joined = way.length === 0 ? legs : joinPlans(legs, plannedLegs(way, context), echoes);
   attachInert(
     telling.filter(({ moves }) => !moves),
     [...took, ...announced],

@@ -23,8 +23,13 @@ const FEED: FeedProfile = {
   time: { alwaysZone: null, defaultZone: null },
   ownPlace: null,
   statusCodes: {},
+  charset: null,
+  documentNumbersAreReused: false,
   placeCodes: {},
 };
+
+/** When every golden message reached us: dates without a year are read by it. */
+const RECEIVED_AT = '2026-04-02T12:00:00.000Z';
 
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
@@ -46,7 +51,7 @@ function caseIn(folder: string, name: string): GoldenCase {
   return {
     name,
     body: readFileSync(join(folder, message)),
-    context: { feed: { ...FEED, ...own }, reference: goldenReference, fingerprint },
+    context: { feed: { ...FEED, ...own }, reference: goldenReference, fingerprint, receivedAt: RECEIVED_AT },
     expectedPath: join(folder, 'expected.json'),
   };
 }

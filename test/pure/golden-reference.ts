@@ -8,6 +8,11 @@ cq-customs,customs_office,CN,Chongqing Customs,,,29.58,106.55,Asia/Shanghai,,CNC
 us-2704,customs_office,US,Los Angeles Customs,,,33.7,-118.3,America/Los_Angeles,,USLAX,CUSTOMS_OFFICE:US2704
 sg-ppt,port,SG,Singapore Pasir Panjang,,,1.28,103.78,Asia/Singapore,,SGSIN,SMDG:SGSIN/PSAPPT
 de-depot,depot,DE,Hamburg depot,,,53.5,9.9,Europe/Berlin,,DEHAM,BIC:DEHAMDEPO
+de-duisburg-rail,rail_terminal,DE,Duisburg rail terminal,,,51.4,6.8,Europe/Berlin,,DEDUI,UIC:DE16111
+pl-malaszewicze-rail,border_point,PL,Malaszewicze rail terminal,,,52,23.5,Europe/Warsaw,,PLMAA,UIC:PL07777
+by-brest-rail,border_point,BY,Brest-Severny,,Брест-Северный,52.1,23.7,Europe/Minsk,,BYBQT,ESR:130100
+kz-dostyk-rail,border_point,KZ,Dostyk station,,Достык,45.3,82.5,Asia/Almaty,,KZDOS,ESR:708507
+cn-alashankou-rail,border_point,CN,Alashankou station,阿拉山口,,45.2,82.4,Asia/Shanghai,,CNAKL,CN_STATION:AKR CN_STATION:47892
 `;
 
 const UNLOCODES = `code,name,function,lat,lon,zone,iata

@@ -1,4 +1,6 @@
 import { jest } from '@jest/globals';
+import type { EventCode } from '../../src/canonical/event-code.js';
+import { kindOf } from '../../src/canonical/event-code.js';
 import type { CodedPlace } from '../../src/canonical/place.js';
 import type { TrackingEvent } from '../../src/canonical/tracking-event.js';
 import { keyOfId } from '../../src/graphql/global-id.js';
@@ -50,6 +52,10 @@ const trips = (): readonly { readonly name: string; readonly trip: Trip; readonl
 const unlocodeOf = (key: string | null | undefined): string | null =>
   key === null || key === undefined ? null : (testReference().placeByKey(key)?.unlocode ?? key);
 
+/** Papers, customs and words on a delay tell nothing of where a unit is. */
+const tellsPlace = (code: EventCode): boolean =>
+  kindOf(code) !== 'CUSTOMS' && !['BOOKED', 'MANIFESTED', 'CONSIGNEE_NOTIFIED', 'DELAYED'].includes(code);
+
 const partyOf = (feedId: string): string | undefined => feeds.byId(feedId)?.party;
 
 /** The one place code that is in no list: it stays unknown, and the truth knows the place. */
@@ -85,6 +91,46 @@ describe('the sample month, taken in', () => {
         .map(({ code, place, at }) => `${name}: ${code} ${place} ${at}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('hangs the legs of each journey together: each begins where the one before ends', () => {
+    const torn = trips().flatMap(({ name, journey }) =>
+      (journey?.legs ?? []).flatMap(({ from }, index, legs) => {
+        const before = legs[index - 1]?.to ?? null;
+        const isTorn = index > 0 && (from === null || from.key !== before?.key);
+        return isTorn ? [`${name}: leg ${index} begins at ${from?.code}, the one before ends at ${before?.code}`] : [];
+      }),
+    );
+    expect(torn).toEqual([]);
+  });
+
+  it('infers a leg only where a report of it was lost or the way between two terminals is nobody’s', () => {
+    const inferred = trips().flatMap(({ name, journey }) =>
+      (journey?.legs ?? [])
+        .filter((leg) => leg.inferred)
+        .map(({ from, to }) => `${name.split(' ')[0]}: ${from?.key}→${to?.key}`),
+    );
+    expect(inferred).toEqual(['LBQU0257130: cn-qinzhou-east→CNQZH', 'LBQU8021584: cn-qinzhou-east→CNQZH']);
+  });
+
+  it('knows where each unit was last: at the place of the last thing that truly happened to it', () => {
+    const differs = trips().flatMap(({ name, trip, journey }) => {
+      const last = trip.course.findLast(({ code }) => tellsPlace(code as EventCode));
+      const known = journey?.lastKnownPlace;
+      const isRight = known?.code === last?.code && unlocodeOf(known?.place.key) === unlocodeOf(last?.place);
+      return isRight ? [] : [`${name}: ${last?.code} ${last?.place}, not ${known?.code} ${known?.place.key}`];
+    });
+    expect(differs).toEqual([]);
+  });
+
+  it('keeps no estimate open for a place that the unit has been to, nor after the trip', () => {
+    const open = trips().flatMap(({ name, trip, journey }) => {
+      const been = new Set(trip.course.filter(({ code }) => code === 'ARRIVED').map(({ place }) => unlocodeOf(place)));
+      return (journey?.etas ?? [])
+        .filter(({ state, place }) => state === 'OPEN' && been.has(unlocodeOf(place?.key)))
+        .map(({ place }) => `${name}: ${place?.code}`);
+    });
+    expect(open).toEqual([]);
   });
 
   it('gives each trip the status that a person would give it', () => {

@@ -31,6 +31,8 @@ export const testFeed = (feed: Partial<Feed> & Pick<Feed, 'id'>): Feed => ({
   time: { alwaysZone: null, defaultZone: 'Asia/Shanghai' },
   ownPlace: null,
   statusCodes: {},
+  charset: null,
+  documentNumbersAreReused: false,
   placeCodes: {},
   expectedEveryMinutes: null,
   duplicatePolicy: 'BY_CONTENT',

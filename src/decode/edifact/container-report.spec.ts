@@ -40,3 +40,24 @@ test('what stands behind CNT belongs to no container', () => {
   const report = decode('BGM+34++9', 'EQD+CN+A', 'CNT+16:1', 'LOC+165+X');
   expect(report.equipment).toMatchObject([{ places: [], end: 3 }]);
 });
+
+test('goods before the containers keep their numbers, and say by SGP whose they are', () => {
+  const report = decode(
+    'BGM+11++9',
+    'NAD+CF',
+    'GID+1',
+    'RFF+CU:1',
+    'LOC+27+CN',
+    'SGP+A',
+    'GID+2',
+    'SGP+B',
+    'EQD+CN+A',
+    'RFF+BN:2',
+  );
+  expect(report.goods).toMatchObject([
+    { references: [4], splits: [6] },
+    { references: [], splits: [8] },
+  ]);
+  expect(report.header).toMatchObject({ references: [], places: [] });
+  expect(report.equipment).toMatchObject([{ references: [10] }]);
+});

@@ -1,7 +1,16 @@
-/** The shape that CODECO and COARRI share: a header, and one group per container. */
+/** The shape that CODECO, COARRI, COPARN and COPRAR share: a header, the goods, and one group per container. */
 import { OpenEquipment, OpenLeg, takeDetail } from './equipment-group.js';
-import { newDetails, type Details, type Equipment, type SegmentNumber, type TransportLeg } from './group-segments.js';
-import { BGM, CNT, EQD, NAD, TDT } from './segment-tags.js';
+import {
+  newDetails,
+  newGoods,
+  type Details,
+  type Equipment,
+  type Goods,
+  type Growing,
+  type SegmentNumber,
+  type TransportLeg,
+} from './group-segments.js';
+import { BGM, CNT, EQD, GID, NAD, RFF, SGP, TDT } from './segment-tags.js';
 import type { SegmentReader } from './syntax/segment-reader.js';
 import type { TagCode } from './syntax/tags.js';
 
@@ -13,6 +22,8 @@ export interface ContainerReport {
     readonly parties: readonly SegmentNumber[];
     readonly legs: readonly TransportLeg[];
   };
+  /** GID before the first container. */
+  readonly goods: readonly Goods[];
   readonly equipment: readonly Equipment[];
 }
 
@@ -30,9 +41,11 @@ export function decodeContainerReport(
 class ContainerReportDecoder implements ContainerReport {
   beginning: SegmentNumber | null = null;
   readonly header = { ...newDetails(), parties: [] as SegmentNumber[], legs: [] as TransportLeg[] };
+  readonly goods: Growing<Goods>[] = [];
   readonly equipment: Equipment[] = [];
   private container: OpenEquipment | null = null;
   private leg: OpenLeg | null = null;
+  private isInGoods = false;
   /** CNT closed the last container: what follows belongs to none. */
   private isCounted = false;
 
@@ -57,6 +70,7 @@ class ContainerReportDecoder implements ContainerReport {
         this.beginning ??= segment;
         break;
       case TDT:
+        this.isInGoods = false;
         this.leg = new OpenLeg(segment);
         this.header.legs.push(this.leg.leg);
         break;
@@ -64,8 +78,19 @@ class ContainerReportDecoder implements ContainerReport {
         this.leg = null;
         this.header.parties.push(segment);
         break;
+      case GID:
+        this.isInGoods = true;
+        this.goods.push(newGoods());
+        break;
       default:
-        if (this.leg?.take(segment, tag) !== true) takeDetail(this.header, segment, tag);
+        if (this.isInGoods) this.takeGoods(segment, tag);
+        else if (this.leg?.take(segment, tag) !== true) takeDetail(this.header, segment, tag);
     }
+  }
+
+  /** LOC, DTM and FTX of goods (country of origin, description) say nothing about a move. */
+  private takeGoods(segment: SegmentNumber, tag: TagCode): void {
+    if (tag === RFF) this.goods.at(-1)!.references.push(segment);
+    else if (tag === SGP) this.goods.at(-1)!.splits.push(segment);
   }
 }

@@ -9,11 +9,12 @@ import type { SegmentReader } from './syntax/segment-reader.js';
 const trimmed = (segments: SegmentReader, segment: SegmentNumber, element: number, component = 0): string =>
   segments.text(segment, element, component).trim();
 
-/** BGM C002{1001 1131 3055 1000} 1004 (C106 from D.00A) 1225 */
+/** BGM C002{1001 1131 3055 1000} 1004 (C106 from D.00A) 1225 4343 */
 export const documentCode = (segments: SegmentReader, bgm: SegmentNumber): string => trimmed(segments, bgm, 1, 0);
 export const documentCodeList = (segments: SegmentReader, bgm: SegmentNumber): string => trimmed(segments, bgm, 1, 1);
 export const documentNumber = (segments: SegmentReader, bgm: SegmentNumber): string => trimmed(segments, bgm, 2, 0);
 export const functionCode = (segments: SegmentReader, bgm: SegmentNumber): string => trimmed(segments, bgm, 3, 0);
+export const responseType = (segments: SegmentReader, bgm: SegmentNumber): string => trimmed(segments, bgm, 4, 0);
 export const DOCUMENT_CODE_ELEMENT = 1;
 
 /** The qualifier that opens DTM (2005), RFF (1153), and in its own element LOC (3227), NAD (3035), EQD (8053), TDT (8051). */
@@ -133,10 +134,12 @@ export const transportOf = (segments: SegmentReader, tdt: SegmentNumber): Writte
   meansName: trimmed(segments, tdt, 8, 3),
 });
 
-/** EQD 8053 C237{8260} C224{8155 1131 3055} 8077 8249 8169 */
+/** EQD 8053 C237{8260} C224{8155 1131 3055 8154} 8077 8249 8169 */
 export interface WrittenEquipment {
   readonly number: string;
   readonly sizeType: string;
+  /** 8154: size and type in words; some senders put the code there. */
+  readonly sizeTypeText: string;
   /** 8249 */
   readonly status: string;
   /** 8169 */
@@ -146,10 +149,12 @@ export interface WrittenEquipment {
 }
 export const EQUIPMENT_NUMBER_ELEMENT = 2;
 export const EQUIPMENT_SUPPLIER_ELEMENT = 4;
+export const EQUIPMENT_STATUS_ELEMENT = 5;
 
 export const equipmentOf = (segments: SegmentReader, eqd: SegmentNumber): WrittenEquipment => ({
   number: trimmed(segments, eqd, EQUIPMENT_NUMBER_ELEMENT),
   sizeType: trimmed(segments, eqd, 3, 0),
+  sizeTypeText: trimmed(segments, eqd, 3, 3),
   status: trimmed(segments, eqd, 5),
   fullOrEmpty: trimmed(segments, eqd, 6),
   supplier: [
@@ -158,10 +163,16 @@ export const equipmentOf = (segments: SegmentReader, eqd: SegmentNumber): Writte
   ],
 });
 
+/** EQN C523{6350 6353}: how many units an EQD without number stands for; null when it is no number. */
+export const unitCount = (segments: SegmentReader, eqn: SegmentNumber): number | null => segments.integer(eqn, 1, 0);
+
 /** SGP C237{8260}, TPL C222{8213}, EQA 8053 C237{8260}, SEL 9308 */
 export const splitNumber = (segments: SegmentReader, sgp: SegmentNumber): string => trimmed(segments, sgp, 1, 0);
 export const placementNumber = (segments: SegmentReader, tpl: SegmentNumber): string => trimmed(segments, tpl, 1, 0);
 export const attachedNumber = (segments: SegmentReader, eqa: SegmentNumber): string => trimmed(segments, eqa, 2, 0);
+/** 3207 of EQA's C237, where the railways of OSJD put 8169: 4 empty, 5 full. */
+export const attachedFullOrEmpty = (segments: SegmentReader, eqa: SegmentNumber): string =>
+  trimmed(segments, eqa, 2, 3);
 export const sealNumber = (segments: SegmentReader, sel: SegmentNumber): string => trimmed(segments, sel, 1, 0);
 
 /** NAD 3035 C082{3039} */

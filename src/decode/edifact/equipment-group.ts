@@ -8,7 +8,7 @@ import {
   type SegmentNumber,
   type TransportLeg,
 } from './group-segments.js';
-import { DAM, DTM, EQA, FTX, LOC, MEA, RFF, SEL, TPL } from './segment-tags.js';
+import { DAM, DTM, EQA, EQN, FTX, LOC, MEA, RFF, SEL, TPL } from './segment-tags.js';
 import type { TagCode } from './syntax/tags.js';
 
 /** A TDT group that still takes segments. */
@@ -62,6 +62,9 @@ export class OpenEquipment {
   private takeOwn(segment: SegmentNumber, tag: TagCode): void {
     const { equipment } = this;
     switch (tag) {
+      case EQN:
+        equipment.count ??= segment;
+        break;
       case MEA:
         equipment.measures.push(segment);
         break;

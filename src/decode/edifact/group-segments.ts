@@ -33,10 +33,12 @@ export interface TransportLeg {
   readonly stops: readonly Stop[];
 }
 
-/** EQD{ RFF DTM LOC MEA SEL FTX DAM TPL EQA TDT{…} } */
+/** EQD{ RFF EQN DTM LOC MEA SEL FTX DAM TPL EQA TDT{…} } */
 export interface Equipment extends Details {
   /** EQD */
   readonly equipment: SegmentNumber;
+  /** EQN, null when there is none. */
+  readonly count: SegmentNumber | null;
   /** MEA */
   readonly measures: readonly SegmentNumber[];
   /** SEL */
@@ -52,8 +54,10 @@ export interface Equipment extends Details {
   readonly end: SegmentNumber;
 }
 
-/** GID{ SGP PCI GIN } */
+/** GID{ RFF SGP PCI GIN } */
 export interface Goods {
+  /** RFF; where a status has goods, they are the status's own. */
+  readonly references: readonly SegmentNumber[];
   /** SGP: equipment the goods are in. */
   readonly splits: readonly SegmentNumber[];
   /** PCI: marks, among which the number of a logistic unit may stand. */
@@ -76,6 +80,7 @@ export const newLeg = (transport: SegmentNumber): Growing<TransportLeg> => ({
 
 export const newEquipment = (equipment: SegmentNumber): Growing<Equipment> => ({
   equipment,
+  count: null,
   ...newDetails(),
   measures: [],
   seals: [],
@@ -86,4 +91,4 @@ export const newEquipment = (equipment: SegmentNumber): Growing<Equipment> => ({
   end: equipment + 1,
 });
 
-export const newGoods = (): Growing<Goods> => ({ splits: [], marks: [], numbers: [] });
+export const newGoods = (): Growing<Goods> => ({ references: [], splits: [], marks: [], numbers: [] });

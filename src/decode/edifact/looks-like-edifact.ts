@@ -1,24 +1,30 @@
+import { beginningOfUtf16 } from '../utf-16.js';
 import { findStart } from './syntax/find-start.js';
+import { isHeader, isUna } from './syntax/service-characters.js';
+import { tagCodeAt, UNB } from './syntax/tags.js';
 
-/** Letters `UN` in UTF-16, in both byte orders. */
-const UTF16_BEGINNINGS: readonly (readonly number[])[] = [
-  [0x55, 0x00, 0x4e, 0x00],
-  [0x00, 0x55, 0x00, 0x4e],
-];
-const UTF16_MARK_BYTES = 2;
-
-/**
- * Whether a body begins as EDIFACT: UNA, UNB, UNG or UNH with a separator behind it. UTF-16 counts too, though the syntax layer can only
- * refuse it: the fault then names the right thing.
- */
+/** Whether a body begins as EDIFACT: UNA, UNB, UNG or UNH with a separator behind it, in UTF-16 too. */
 export function looksLikeEdifact(body: Uint8Array): boolean {
-  const { at, fault } = findStart(body);
-  if (at !== null && fault === null) return true;
-  return UTF16_BEGINNINGS.some((bytes) => startsAt(body, bytes, 0) || startsAt(body, bytes, UTF16_MARK_BYTES));
+  const { at, fault } = findStart(beginningOfUtf16(body) ?? body);
+  return at !== null && fault === null;
 }
 
 /** Whether EDIFACT stands in a body behind mail headers, job cards or damaged bytes. */
 export const holdsEdifact = (body: Uint8Array): boolean => findStart(body).at !== null;
 
-const startsAt = (body: Uint8Array, bytes: readonly number[], at: number): boolean =>
-  bytes.every((byte, index) => body[at + index] === byte);
+const U = 0x55;
+const LEVEL = [0x55, 0x4e, 0x4f] as const;
+const UNA_BYTES = 9;
+/** UNA and a line break behind it. */
+const BEFORE_UNB = UNA_BYTES + 2;
+
+/** Offset of the first interchange whose UNB names a level, between two offsets of a body that is in another format; null when there is none. */
+export function edifactWithin(body: Uint8Array, from: number, to: number): number | null {
+  for (let at = body.indexOf(U, from); at >= 0 && at < to; at = body.indexOf(U, at + 1)) {
+    if (tagCodeAt(body, at) !== UNB || !isHeader(body, at)) continue;
+    if (!LEVEL.every((byte, index) => body[at + 4 + index] === byte)) continue;
+    for (let una = at - UNA_BYTES; una >= Math.max(from, at - BEFORE_UNB); una--) if (isUna(body, una)) return una;
+    return at;
+  }
+  return null;
+}

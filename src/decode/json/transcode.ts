@@ -1,4 +1,9 @@
+import type { FeedCharset, SINGLE_BYTE_CHARSETS } from '../../canonical/charset.js';
 import type { ForeignCharset } from './charset.js';
+
+/** Sets whose characters tell how many bytes they took: those of single bytes, and those of pairs beside ASCII. */
+export type PlainCharset = (typeof SINGLE_BYTE_CHARSETS)[number] | Extract<FeedCharset, 'gb18030' | 'big5' | 'euc-kr'>;
+type ReadCharset = ForeignCharset | PlainCharset;
 
 /** A body written anew in UTF-8. */
 export interface Transcoded {
@@ -13,7 +18,7 @@ const STEP = 64;
 export class OffsetMap {
   constructor(
     private readonly text: string,
-    private readonly charset: ForeignCharset,
+    private readonly charset: ReadCharset,
     private readonly points: { readonly units: Int32Array; readonly utf8: Int32Array; readonly body: Int32Array },
     private readonly bodyBytes: number,
   ) {}
@@ -40,7 +45,7 @@ export class OffsetMap {
 }
 
 /** Writes `body[from…]` anew. Bytes that the set does not have become U+FFFD; offsets behind one can be off by a byte or two. */
-export function transcode(body: Uint8Array, from: number, charset: ForeignCharset): Transcoded {
+export function transcode(body: Uint8Array, from: number, charset: ReadCharset): Transcoded {
   const text = decode(body.subarray(from), charset);
   const bytes = new TextEncoder().encode(text);
   const count = Math.max(1, Math.ceil(text.length / STEP));
@@ -68,7 +73,7 @@ export function transcode(body: Uint8Array, from: number, charset: ForeignCharse
   return { bytes, offsets: new OffsetMap(text, charset, points, body.length) };
 }
 
-function decode(bytes: Uint8Array, charset: ForeignCharset): string {
+function decode(bytes: Uint8Array, charset: ReadCharset): string {
   if (charset !== 'utf-16be') return new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
   const swapped = new Uint8Array(bytes.length & ~1);
   for (let at = 0; at < swapped.length; at += 2) {
@@ -84,14 +89,18 @@ function utf8Length(character: number): number {
   return character < 0x10000 ? 3 : 4;
 }
 
-/** Bytes of a character: in GB 18030 those outside the pairs take four, which GB 2312, the only part met, does not have. */
-function lengthIn(charset: ForeignCharset, character: number): number {
+/** Bytes of a character: in GB 18030 some outside the pairs take four, which GBK, the part that is met, does not have. */
+function lengthIn(charset: ReadCharset, character: number): number {
   switch (charset) {
-    case 'windows-1252':
-      return 1;
-    case 'gb18030':
-      return character < 0x80 ? 1 : 2;
-    default:
+    case 'utf-16le':
+    case 'utf-16be':
       return character > 0xffff ? 4 : 2;
+    case 'gb18030':
+    case 'big5':
+    case 'euc-kr':
+      if (character < 0x80) return 1;
+      return character > 0xffff ? 4 : 2;
+    default:
+      return 1;
   }
 }

@@ -101,10 +101,12 @@ export const CorrectionActionEnum = defineEnum<Correction['action']>('Correction
 
 export const EventFlagEnum = defineEnum<EventFlag>('EventFlag', 'Why a fact moves no state, or must be looked at.', {
   ACTUAL_AFTER_MESSAGE: 'An actual later than the message that reports it. Kept, shown, moves nothing.',
-  TIME_IMPLAUSIBLE: 'Before 1990 or more than two years after its message. Kept, shown, moves nothing.',
+  TIME_IMPLAUSIBLE:
+    'Before 1990 or more than two years after its message, or an arrival before its departure. Kept, shown, moves nothing.',
   PLACE_UNRESOLVED: 'The place code is in no list of ours; it waits for a mapping.',
   CODE_UNMAPPED: 'The status code is in no code map; it waits for a mapping. Moves nothing.',
   UNIT_NUMBER_INVALID: 'The unit number has the wrong shape or check digit; it is kept as written.',
   SOURCE_NOT_ENTITLED:
     'A customs status from a feed that may not speak for that authority. Kept, shown, moves nothing.',
+  PARTIAL: 'About some of the pieces only. Kept, shown, moves nothing.',
 });

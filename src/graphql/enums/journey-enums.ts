@@ -1,4 +1,6 @@
+import type { WaitingCause } from '../../tracking/border-crossing.js';
 import type { JourneyChange, JourneyException, JourneyFlag, JourneyStatus, StopKind } from '../../tracking/journey.js';
+import type { ConnectionState, EtaState } from '../../tracking/outlook.js';
 import { defineEnum } from './define-enum.js';
 
 export const JourneyStatusEnum = defineEnum<JourneyStatus>(
@@ -21,6 +23,7 @@ export const JourneyStatusEnum = defineEnum<JourneyStatus>(
 
 export const JourneyFlagEnum = defineEnum<JourneyFlag>('JourneyFlag', 'Something that holds beside the status.', {
   ON_HOLD: 'An authority holds the unit.',
+  DELAYED: 'It is expected somewhere much later than planned.',
 });
 
 export const StopKindEnum = defineEnum<StopKind>('StopKind', 'Why the unit stops there.', {
@@ -33,6 +36,30 @@ export const StopKindEnum = defineEnum<StopKind>('StopKind', 'Why the unit stops
   DEPOT: 'A depot before or after the loaded journey.',
 });
 
+export const EtaStateEnum = defineEnum<EtaState>('EtaState', 'What became of an estimate of arrival.', {
+  OPEN: 'The unit is still to come there, be the time past or not.',
+  ARRIVED: 'The unit has come there.',
+  OVERTAKEN: 'The unit is beyond that place, went another way, or its trip is over.',
+});
+
+export const ConnectionStateEnum = defineEnum<ConnectionState>(
+  'ConnectionState',
+  'Whether the unit makes its next scheduled conveyance.',
+  {
+    AHEAD: 'By all that is known it will.',
+    ENDANGERED: 'It is expected after the departure.',
+    MADE: 'It left on it.',
+    MISSED: 'It left on another, having come too late.',
+  },
+);
+
+export const WaitingCauseEnum = defineEnum<WaitingCause>('WaitingCause', 'What was waited for at a border.', {
+  CUSTOMS: 'Customs to let go.',
+  RELOAD: 'The lift onto the next wagon.',
+  TRAIN: 'The departure.',
+  UNKNOWN: 'Nobody has said.',
+});
+
 export const JourneyExceptionKindEnum = defineEnum<JourneyException['kind']>(
   'JourneyExceptionKind',
   'What is wrong or must be looked at.',
@@ -42,6 +69,12 @@ export const JourneyExceptionKindEnum = defineEnum<JourneyException['kind']>(
     SOURCE_NOT_ENTITLED: 'Somebody speaks for an authority without being entitled to.',
     ROLLED: 'Moved to another conveyance than planned.',
     REFERENCE_CONFLICT: 'Documents contradict each other.',
+    LATE_AGAINST_PLAN: 'It arrives, or is expected, much later than planned.',
+    MISSED_CONNECTION: 'It comes after the next conveyance leaves.',
+    DWELL_TOO_LONG: 'It stays longer than is usual at such a place.',
+    HOLD: 'An authority holds it, or has held it.',
+    CLEARANCE_CONTRADICTION: 'The customs of one country contradict themselves.',
+    SEAL_CHANGED: 'Its seals are not those that were on it before.',
   },
 );
 

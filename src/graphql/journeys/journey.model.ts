@@ -3,37 +3,34 @@ import type { CodedPlace } from '../../canonical/place.js';
 import type { Journey, JourneyException, JourneyFlag, JourneyStatus } from '../../tracking/journey.js';
 import type { Directory } from '../directory.js';
 import { JourneyExceptionKindEnum, JourneyFlagEnum, JourneyStatusEnum } from '../enums/journey-enums.js';
-import { PartyModel, ReferenceModel, TransportUnitModel } from '../events/unit.model.js';
+import { ReferenceModel, TransportUnitModel } from '../events/unit.model.js';
 import { globalId } from '../global-id.js';
 import { NodeModel } from '../nodes/node.model.js';
 import { CodedPlaceModel, PlaceModel } from '../places/place.model.js';
 import { DateTimeScalar } from '../scalars.js';
+import { BorderCrossingModel, borderCrossingModel } from './border-crossing.model.js';
 import { ClearanceMatrixModel, HoldModel, clearanceMatrix } from './clearance.model.js';
+import { LegConnectionModel, legConnectionModel } from './connection.model.js';
+import { EtaModel, etaModel } from './eta.model.js';
 import { LegModel, StopModel, legModel, stopModel } from './leg.model.js';
-import { ExplanationModel, MilestoneModel, TimedValueModel, milestoneModel } from './milestone.model.js';
-
-@ObjectType('Eta', { description: 'The latest word of one source about the arrival at one place.' })
-export class EtaModel {
-  @Field(() => PlaceModel, { nullable: true, description: 'Where; null when the code could not be resolved.' })
-  readonly place: PlaceModel | null;
-
-  @Field(() => CodedPlaceModel, { nullable: true, description: 'Where, as written.' })
-  readonly placeCode: CodedPlaceModel | null;
-
-  @Field(() => PartyModel, { description: 'Who says so.' })
-  readonly source: PartyModel;
-
-  @Field(() => TimedValueModel, { description: 'When, and the fact that says it.' })
-  readonly value: TimedValueModel;
-}
+import { ExplanationModel, MilestoneModel, milestoneModel } from './milestone.model.js';
+import { LastKnownPlaceModel, lastKnownPlaceModel, NextPlaceModel, nextPlaceModel } from './whereabouts.model.js';
 
 @ObjectType('JourneyException', { description: 'Something that cannot all be true, or that a person must look at.' })
-export class JourneyExceptionModel implements Pick<JourneyException, 'kind' | 'text'> {
+export class JourneyExceptionModel implements Pick<JourneyException, 'kind' | 'text' | 'openedAt' | 'closedAt'> {
   @Field(() => JourneyExceptionKindEnum, { description: 'What is wrong.' })
   readonly kind: JourneyException['kind'];
 
   @Field(() => String, { description: 'The same in one sentence.' })
   readonly text: string;
+
+  @Field(() => DateTimeScalar, {
+    description: 'Since when it has been so; for what lies ahead, since when it has been said.',
+  })
+  readonly openedAt: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it stands.' })
+  readonly closedAt: string | null;
 }
 
 @ObjectType('Journey', {
@@ -96,6 +93,24 @@ export class JourneyModel implements NodeModel {
     return this.body.location;
   }
 
+  @Field(() => LastKnownPlaceModel, {
+    nullable: true,
+    description: 'Where it was last known to be, under way too; null while no movement is known.',
+  })
+  get lastKnownPlace(): LastKnownPlaceModel | null {
+    const { lastKnownPlace } = this.body;
+    return lastKnownPlace && lastKnownPlaceModel(lastKnownPlace, this.directory);
+  }
+
+  @Field(() => NextPlaceModel, {
+    nullable: true,
+    description: 'Where it comes to next; null once the trip is over, and while nobody has said where it goes.',
+  })
+  get nextPlace(): NextPlaceModel | null {
+    const { nextPlace } = this.body;
+    return nextPlace && nextPlaceModel(nextPlace, this.directory);
+  }
+
   @Field(() => PlaceModel, { nullable: true, description: 'Where it begins; null when unknown or unresolved.' })
   get origin(): PlaceModel | null {
     return this.directory.place(this.body.origin);
@@ -141,14 +156,19 @@ export class JourneyModel implements NodeModel {
     return this.body.holds;
   }
 
-  @Field(() => [EtaModel], { description: 'Every estimate of every source.' })
+  @Field(() => [EtaModel], { description: 'The latest word of every source on every place, with what became of it.' })
   get etas(): readonly EtaModel[] {
-    return this.body.etas.map(({ place, party, value }) => ({
-      place: this.directory.place(place),
-      placeCode: place,
-      source: this.directory.party(party),
-      value,
-    }));
+    return this.body.etas.map((eta) => etaModel(eta, this.directory));
+  }
+
+  @Field(() => [LegConnectionModel], { description: 'Whether it makes its next conveyances, in the order of the way.' })
+  get connections(): readonly LegConnectionModel[] {
+    return this.body.connections.map((connection) => legConnectionModel(connection, this.directory));
+  }
+
+  @Field(() => [BorderCrossingModel], { description: 'The border points it came to, in order, each with its dossier.' })
+  get borderCrossings(): readonly BorderCrossingModel[] {
+    return this.body.borderCrossings.map((crossing) => borderCrossingModel(crossing, this.directory));
   }
 
   @Field(() => [JourneyExceptionModel], { description: 'What is wrong or must be looked at.' })

@@ -6,9 +6,11 @@ import { StopKindEnum } from '../enums/journey-enums.js';
 import { TransportModeEnum } from '../enums/unit-enums.js';
 import { TransportModel } from '../events/unit.model.js';
 import { CodedPlaceModel, PlaceModel } from '../places/place.model.js';
-import { MilestoneModel, milestoneModelOrNull } from './milestone.model.js';
+import { ExplanationModel, MilestoneModel, milestoneModelOrNull } from './milestone.model.js';
 
-@ObjectType('Leg', { description: 'One mode, one conveyance, from a place to a place.' })
+@ObjectType('Leg', {
+  description: 'One mode, one conveyance, from a place to a place. Each begins where the one before ends.',
+})
 export class LegModel {
   @Field(() => TransportModeEnum, { nullable: true, description: 'How it is carried; null when nobody said.' })
   readonly mode: TransportMode | null;
@@ -34,6 +36,22 @@ export class LegModel {
   @Field(() => CodedPlaceModel, { nullable: true, description: 'Where the leg ends, as written.' })
   readonly toCode: CodedPlaceModel | null;
 
+  @Field(() => Boolean, {
+    description: 'Nobody reported this leg: the unit was in one place and then in the other. Its mode is not known.',
+  })
+  readonly inferred: boolean;
+
+  @Field(() => Boolean, { description: 'Where it begins is told by the leg before, or by where the unit was, alone.' })
+  readonly fromInferred: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Where it ends is told by the leg after, or by where the unit was next, alone.',
+  })
+  readonly toInferred: boolean;
+
+  @Field(() => ExplanationModel, { nullable: true, description: 'Why an inferred leg must be; null for any other.' })
+  readonly explanation: ExplanationModel | null;
+
   @Field(() => MilestoneModel, { nullable: true, description: 'Lifted onto the conveyance.' })
   readonly loaded: MilestoneModel | null;
 
@@ -54,6 +72,10 @@ export const legModel = (leg: Leg, directory: Directory): LegModel => ({
   fromCode: leg.from,
   to: directory.place(leg.to),
   toCode: leg.to,
+  inferred: leg.inferred,
+  fromInferred: leg.fromInferred,
+  toInferred: leg.toInferred,
+  explanation: leg.explanation,
   loaded: milestoneModelOrNull(leg.loaded, directory),
   departed: milestoneModelOrNull(leg.departed, directory),
   arrived: milestoneModelOrNull(leg.arrived, directory),

@@ -33,6 +33,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 // As Postgres writes timestamptz: `2026-03-05 06:07:00.123456+00`, four-digit years only.
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2}){0,2}$/;
 
+export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 export const isTimestamp = (value: unknown): value is string => typeof value === 'string' && TIMESTAMP.test(value);
 export const isTimestampOrNull = (value: unknown): value is string | null => value === null || isTimestamp(value);

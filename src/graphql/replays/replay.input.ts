@@ -26,16 +26,24 @@ export class ReplayScopeInput {
   })
   readonly number?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'They say something by this private status code of `feed`, mapped or not, as `unmappedCodes` has it.',
+  })
+  readonly code?: string | null;
+
   @Field(() => [ID], { nullable: true, description: 'They are these, by the ids of raw messages.' })
   readonly rawMessages?: readonly string[] | null;
 }
 
 /** The scope as the replay takes it. Throws BAD_USER_INPUT when nothing is given: nobody replays everything by mistake. */
 export function replayScope(input: ReplayScopeInput): ReplayScope {
-  const { feed, receivedFrom, receivedUntil, number, rawMessages } = input;
+  const { feed, code, receivedFrom, receivedUntil, number, rawMessages } = input;
+  if (code && !feed) throw badUserInput('A code is private to its feed: name the feed too.');
   if (rawMessages && rawMessages.length > MAX_PAGE) throw badUserInput(`Name at most ${MAX_PAGE} raw messages.`);
   const scope: ReplayScope = {
     ...(feed && { feed }),
+    ...(code && { code }),
     ...(receivedFrom && { from: receivedFrom.toISOString() }),
     ...(receivedUntil && { to: receivedUntil.toISOString() }),
     ...(number && { numbers: [...new Set(readingsOf(number).map(({ normalized }) => normalized))] }),
@@ -54,6 +62,9 @@ export class ChosenScopeModel {
   @Field(() => String, { nullable: true, description: 'They came by this feed.' })
   readonly feed: string | null;
 
+  @Field(() => String, { nullable: true, description: 'They say something by this private status code of the feed.' })
+  readonly code: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'They were received at this instant or later.' })
   readonly receivedFrom: string | null;
 
@@ -66,8 +77,9 @@ export class ChosenScopeModel {
   readonly numbers: readonly string[];
 }
 
-export const chosenScope = ({ feed, from, to, numbers }: ReplayScope): ChosenScopeModel => ({
+export const chosenScope = ({ feed, code, from, to, numbers }: ReplayScope): ChosenScopeModel => ({
   feed: feed ?? null,
+  code: code ?? null,
   receivedFrom: from ?? null,
   receivedUntil: to ?? null,
   numbers: numbers ?? [],

@@ -51,17 +51,25 @@ export const DIRECTION_BY_CODE: ReadonlyMap<string, TransportUnit['direction']> 
 /** 8249: on the discharge list and not found aboard. */
 export const SHORT_LANDED = '7';
 
-/** 8067 mode of transport (UN/ECE Recommendation 19). Mail, multimodal, pipelines and "unknown" are no mode of a leg. */
+/** 8067 mode of transport (UN/ECE Recommendation 19), also in the two digits of its revision that EANCOM uses. Mail, multimodal, pipelines and "unknown" are no mode of a leg. */
 export const MODES_BY_CODE: ReadonlyMap<string, TransportMode> = new Map<string, TransportMode>([
   ['1', 'SEA'],
   ['2', 'RAIL'],
   ['3', 'ROAD'],
   ['4', 'AIR'],
   ['8', 'INLAND_WATERWAY'],
+  ['10', 'SEA'],
+  ['20', 'RAIL'],
+  ['30', 'ROAD'],
+  ['40', 'AIR'],
+  ['80', 'INLAND_WATERWAY'],
 ]);
 
 /** 8179 type of means of transport, where the mode is left out: the ones met beside a mode that says the same. */
 export const MODES_BY_MEANS: ReadonlyMap<string, TransportMode> = new Map<string, TransportMode>([
+  ['6', 'AIR'],
+  ['8', 'SEA'],
+  ['11', 'SEA'],
   ['13', 'SEA'],
   ['25', 'RAIL'],
   ['31', 'ROAD'],

@@ -7,7 +7,11 @@ export const SCHEMES_BY_AGENCY: ReadonlyMap<string, PlaceScheme> = new Map<strin
   ['12', 'UIC'],
   ['20', 'BIC'],
   ['306', 'SMDG'],
+  ['288', 'ESR'],
 ]);
+
+/** 3055 288, the railways of the CIS: two digits of the railway stand before the six of the station, and its name stands in C519. */
+export const CIS_RAILWAYS_AGENCY = '288';
 
 /** 1131 lists of ports and places: the code is a UN/LOCODE when it has its shape, whatever the agency. */
 export const UNLOCODE_LISTS: ReadonlySet<string> = new Set(['139']);

@@ -21,6 +21,17 @@ export const TRANSHIPMENT_PLACES: readonly string[] = ['13'];
 /** Place of the gate or quay that reports: the guides of SMDG and ITIGG. ("Construction country" in the directories since D.00B.) */
 export const REPORTING_PLACE = '165';
 
+/** Where an empty unit is handed out, and where it is to be brought back. */
+export const EMPTY_RELEASE_PLACE = '98';
+export const EMPTY_RETURN_PLACE = '99';
+
+/** BAPLIE: where a container was loaded and where it comes off. 6 and 12 are those of its version 1.5 (6 is a "ward bed" since D.00B). */
+export const STOWED_FROM: readonly string[] = ['9', '6'];
+export const STOWED_TO: readonly string[] = ['11', '12'];
+/** BAPLIE: the port that the plan was made in, and the one that the ship goes to. */
+export const PLAN_PORT = '5';
+export const NEXT_PORT = '61';
+
 /** A stowage cell aboard is no place on earth. */
 export const STOWAGE_CELL = '147';
 

@@ -22,6 +22,30 @@ export const QUAY_MOVES: ReadonlyMap<string, 'DISCHARGED' | 'LOADED'> = new Map(
 ]);
 
 /**
+ * COPARN, orders for the gate: 11, 12, 27 and 690 of ITIGG (D.95B, which the SMDG guides keep), and what the directories from D.00B on call
+ * by 104 impending arrival advice, 108 empty release instruction, 126 acceptance order, 129 cargo release order. On-hire, packing and
+ * service orders move nothing through a gate.
+ */
+export const ORDERED_GATE_MOVES: ReadonlyMap<string, EventCode> = new Map<string, EventCode>([
+  ['11', 'GATE_IN'],
+  ['27', 'GATE_IN'],
+  ['104', 'GATE_IN'],
+  ['126', 'GATE_IN'],
+  ['12', 'GATE_OUT'],
+  ['690', 'GATE_OUT'],
+  ['129', 'GATE_OUT'],
+  ['108', 'EMPTY_RELEASED'],
+]);
+
+/** COPRAR: 43 and 45 of ITIGG and SMDG, 118 "transport discharge instruction" and 121 "transport loading instruction" from D.00B on. */
+export const ORDERED_QUAY_MOVES: ReadonlyMap<string, 'DISCHARGED' | 'LOADED'> = new Map([
+  ['43', 'DISCHARGED'],
+  ['118', 'DISCHARGED'],
+  ['45', 'LOADED'],
+  ['121', 'LOADED'],
+]);
+
+/**
  * An empty box that leaves for export begins a cycle, one that comes in after import ends it. Any other empty (a repositioning, a
  * depot that names no direction) stays a gate move of an empty unit, and the whole timeline decides: an inland depot's gate-in that
  * passes for a return would close the journey.

@@ -65,5 +65,32 @@ export const FORECAST_TIMES: ReadonlyMap<string, EventClassifier> = new Map<stri
  */
 export const MOVE_TIMES: readonly string[] = ['7', '203', '181', 'ACT', '334', '78'];
 
+/**
+ * When a container is to come in by the gate, the best first: the move itself, the positioning of equipment or goods, the earliest time.
+ * Closing times say until when the gate takes it, and not when it comes.
+ */
+export const ACCEPTANCE_TIMES: readonly string[] = ['7', '203', '395', '396', '181', '399', '406', '199', '64'];
+
+/** The same, by the arrival of what brings it to the gate: only where it names no other place. */
+export const GATE_ARRIVAL_TIMES: readonly string[] = ['132', '232'];
+
+/** BAPLIE: calls of the ship at the port that sends the plan (LOC+5), by the guides of SMDG. 136 is "departure" without more in D.95B. */
+export const BAY_PLAN_OWN_CALLS: ReadonlyMap<string, TimeMeaning> = new Map<string, TimeMeaning>([
+  ['178', { code: 'ARRIVED', classifier: 'ACTUAL' }],
+  ['133', { code: 'DEPARTED', classifier: 'ESTIMATED' }],
+  ['136', { code: 'DEPARTED', classifier: 'ACTUAL' }],
+  ['186', { code: 'DEPARTED', classifier: 'ACTUAL' }],
+  ['189', { code: 'DEPARTED', classifier: 'PLANNED' }],
+]);
+
+/** BAPLIE: the call at the next port (LOC+61). */
+export const BAY_PLAN_NEXT_CALLS: ReadonlyMap<string, TimeMeaning> = new Map<string, TimeMeaning>([
+  ['132', { code: 'ARRIVED', classifier: 'ESTIMATED' }],
+  ['232', { code: 'ARRIVED', classifier: 'PLANNED' }],
+]);
+
+/** When a container is to leave by the gate: the move itself, the pick-up of equipment, then of its goods, the earliest time last. */
+export const RELEASE_TIMES: readonly string[] = ['7', '203', '201', '393', '392', '200', '398', '298', '234', '181'];
+
 /** When the document was made. */
 export const DOCUMENT_TIME = '137';

@@ -3,17 +3,13 @@ import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segmen
 import { SHORT_LANDED } from '../code-maps/equipment.js';
 import { MAIN_STAGE } from '../code-maps/location-qualifiers.js';
 import { QUAY_MOVES } from '../code-maps/terminal-moves.js';
-import {
-  interpretContainerReport,
-  type CallQuestion,
-  type FoundPlace,
-  type PlaceQuestion,
-  type ReadReport,
-  type ReportKind,
-} from './container-report.js';
+import { MOVE_TIMES } from '../code-maps/time-qualifiers.js';
+import { ownTime } from './container-move.js';
+import { interpretContainerReport } from './container-report.js';
 import type { Movement } from './leg-events.js';
 import type { MessageScope } from './message-scope.js';
 import { findPlace, reportUnresolved } from './places.js';
+import type { CallQuestion, FoundPlace, PlaceQuestion, ReadReport, ReportKind } from './report-kind.js';
 import { isSamePlace, ownPlace, portAsFallback, reportingPlace } from './terminal-places.js';
 import { readTransport, type TransportReading } from './transports.js';
 
@@ -23,13 +19,16 @@ export const interpretCoarri = (scope: MessageScope, first: SegmentNumber, end: 
 
 const COARRI: ReportKind = {
   name: 'coarri',
+  classifier: 'ACTUAL',
   moveOf: (code) => QUAY_MOVES.get(code) ?? null,
   // A container that is reported short landed was on the list and not aboard: nothing was discharged.
-  eventOf: (move, unit) => (move === 'DISCHARGED' && unit?.status === SHORT_LANDED ? 'UNKNOWN' : move),
+  eventOf: (_scope, { move, unit }) => (move === 'DISCHARGED' && unit?.status === SHORT_LANDED ? 'UNKNOWN' : move),
   placeOf: quayPlace,
+  timeOf: (scope, question) => ownTime(scope, question, MOVE_TIMES),
   transportOf: quayTransport,
   callsOf: callsAtQuay,
   isCalling: () => true,
+  linksOf: () => [],
   compareTexts: () => undefined,
 };
 
@@ -39,7 +38,7 @@ const PORTS: ReadonlyMap<EventCode, { readonly own: string; readonly other: stri
   ['LOADED', { own: '9', other: '11' }],
 ]);
 
-function quayPlace(scope: MessageScope, { report, equipment, move }: PlaceQuestion): FoundPlace | null {
+export function quayPlace(scope: MessageScope, { report, equipment, move }: PlaceQuestion): FoundPlace | null {
   const stated = reportingPlace(scope, report, equipment);
   const ports = PORTS.get(move);
   if (stated !== null || ports === undefined) return stated ?? ownPlace(scope);
@@ -75,7 +74,7 @@ function portInHeader(
 }
 
 /** The ship or train of the header; a TDT of the container itself is as a rule what takes it on. */
-function quayTransport(scope: MessageScope, report: ReadReport, equipment: Equipment): TransportReading | null {
+export function quayTransport(scope: MessageScope, report: ReadReport, equipment: Equipment): TransportReading | null {
   const { transports } = report;
   const found = transports.find(({ stage }) => stage === MAIN_STAGE) ?? transports[0];
   if (found !== undefined) return found;
@@ -84,7 +83,7 @@ function quayTransport(scope: MessageScope, report: ReadReport, equipment: Equip
 }
 
 /** With a discharged container the ship arrived, with a loaded one it will leave; its other times concern other containers. */
-function callsAtQuay(_scope: MessageScope, { report, move, place, unit }: CallQuestion): readonly Movement[] {
+export function callsAtQuay(_scope: MessageScope, { report, move, place, unit }: CallQuestion): readonly Movement[] {
   if (place === null || !PORTS.has(move) || unit?.status === SHORT_LANDED) return [];
   return move === 'DISCHARGED' ? report.calls.arrivalsAt(place) : report.calls.departuresFrom(place);
 }

@@ -3,17 +3,13 @@ import { freeText } from '../../decode/edifact/elements.js';
 import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
 import { MAIN_STAGE, SIDE_STAGES } from '../code-maps/location-qualifiers.js';
 import { GATE_MOVES, gateEvent } from '../code-maps/terminal-moves.js';
-import {
-  interpretContainerReport,
-  type CallQuestion,
-  type FoundPlace,
-  type PlaceQuestion,
-  type ReadReport,
-  type ReportKind,
-} from './container-report.js';
+import { MOVE_TIMES } from '../code-maps/time-qualifiers.js';
+import { ownTime } from './container-move.js';
+import { interpretContainerReport } from './container-report.js';
 import type { Movement } from './leg-events.js';
 import type { MessageScope } from './message-scope.js';
 import { findPlace } from './places.js';
+import type { CallQuestion, FoundPlace, PlaceQuestion, ReadReport, ReportKind } from './report-kind.js';
 import { ownPlace, portAsFallback, reportingPlace } from './terminal-places.js';
 import { readTransport, type TransportReading } from './transports.js';
 
@@ -23,16 +19,20 @@ export const interpretCodeco = (scope: MessageScope, first: SegmentNumber, end: 
 
 const CODECO: ReportKind = {
   name: 'codeco',
+  classifier: 'ACTUAL',
   moveOf: (code) => GATE_MOVES.get(code) ?? null,
-  eventOf: (move, unit) => (isGateMove(move) ? gateEvent(move, unit?.unit ?? null) : move),
+  eventOf: (_scope, { move, unit }) => (isGateMove(move) ? gateEvent(move, unit?.unit ?? null) : move),
   placeOf: gatePlace,
+  timeOf: (scope, question) => ownTime(scope, question, MOVE_TIMES),
   transportOf: gateTransport,
   callsOf: callsOfShip,
   isCalling: ({ mode }) => mode !== 'ROAD',
+  linksOf: () => [],
   compareTexts,
 };
 
-const isGateMove = (code: EventCode): code is 'GATE_IN' | 'GATE_OUT' => code === 'GATE_IN' || code === 'GATE_OUT';
+export const isGateMove = (code: EventCode): code is 'GATE_IN' | 'GATE_OUT' =>
+  code === 'GATE_IN' || code === 'GATE_OUT';
 
 /** An export gate is near the port of loading, an import gate near the port of discharge, if nothing better is said. */
 function gatePlace(scope: MessageScope, { report, equipment, unit }: PlaceQuestion): FoundPlace | null {
@@ -42,13 +42,13 @@ function gatePlace(scope: MessageScope, { report, equipment, unit }: PlaceQuesti
   return qualifier === undefined ? null : portAsFallback(scope, { report, equipment, qualifier });
 }
 
-const PORT_BY_DIRECTION: ReadonlyMap<string, string> = new Map([
+export const PORT_BY_DIRECTION: ReadonlyMap<string, string> = new Map([
   ['EXPORT', '9'],
   ['IMPORT', '11'],
 ]);
 
 /** What went through the gate is the lorry or train, never the ship the container is for. */
-function gateTransport(scope: MessageScope, report: ReadReport, equipment: Equipment): TransportReading | null {
+export function gateTransport(scope: MessageScope, report: ReadReport, equipment: Equipment): TransportReading | null {
   const own = equipment.legs
     .map((leg) => readTransport(scope, leg, null))
     .filter(({ transport }) => transport !== null);
@@ -61,7 +61,7 @@ function gateTransport(scope: MessageScope, report: ReadReport, equipment: Equip
 }
 
 /** The ship of the header leaves the port of loading with an export container and reaches the port of discharge with an import one. */
-function callsOfShip(scope: MessageScope, { report, unit }: CallQuestion): readonly Movement[] {
+export function callsOfShip(scope: MessageScope, { report, unit }: CallQuestion): readonly Movement[] {
   const direction = unit?.unit.direction ?? '';
   const qualifier = PORT_BY_DIRECTION.get(direction);
   const port = qualifier === undefined ? null : findPlace(scope, report.transportPlaces, [qualifier]);
@@ -75,7 +75,7 @@ const SAID_IN_WORDS: readonly (readonly [move: EventCode, words: RegExp])[] = [
 ];
 
 /** The code counts; a text that names the other direction is worth a look. */
-function compareTexts(scope: MessageScope, move: EventCode, texts: readonly SegmentNumber[]): void {
+export function compareTexts(scope: MessageScope, move: EventCode, texts: readonly SegmentNumber[]): void {
   for (const ftx of texts) {
     const text = freeText(scope.segments, ftx).toUpperCase();
     const said = SAID_IN_WORDS.filter(([, words]) => words.test(text)).map(([named]) => named);

@@ -1,72 +1,20 @@
-import type { EventCode } from '../../canonical/event-code.js';
-import type { Reference } from '../../canonical/reference-number.js';
-import type { EventClassifier } from '../../canonical/tracking-event.js';
-import { DOCUMENT_CODE_ELEMENT, documentCode } from '../../decode/edifact/elements.js';
+import { DOCUMENT_CODE_ELEMENT, documentCode, splitNumber } from '../../decode/edifact/elements.js';
 import { decodeContainerReport, type ContainerReport } from '../../decode/edifact/container-report.js';
 import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
-import { MOVE_TIMES } from '../code-maps/time-qualifiers.js';
+import { MAIN_STAGE } from '../code-maps/location-qualifiers.js';
 import { INTERPRET_LIMITS } from '../limits.js';
-import type { PlaceReading } from '../place-reading.js';
+import { readUnit } from '../unit-reading.js';
 import { CallReader } from './calls.js';
-import { flagsOf } from './draft-flags.js';
-import { addMovement, type Movement } from './leg-events.js';
-import { sourceOf, type MessageScope } from './message-scope.js';
+import { addMove, remarkOfLink, type Move } from './container-move.js';
+import { addMovement } from './leg-events.js';
+import { addLink } from './links.js';
+import type { MessageScope } from './message-scope.js';
 import { readReferences } from './references.js';
-import { damagesOf, remarkOf, textsOf } from './remarks.js';
-import { findTime, qualifiersOf, timeAt } from './times.js';
-import { carrierOf, onWagon, readTransport, type TransportReading } from './transports.js';
-import { readEquipment, type EquipmentReading } from './units.js';
+import type { ReadReport, ReportKind } from './report-kind.js';
+import { carrierOf, readTransport } from './transports.js';
+import { readEquipment } from './units.js';
 
-/** What sets one terminal report apart from the other: CODECO at the gate, COARRI at the quay. */
-export interface ReportKind {
-  /** `codeco`, for the names of rules. */
-  readonly name: string;
-  /** The move that the document code (1001) names; null when it is in no map. */
-  moveOf(documentCode: string): EventCode | null;
-  /** The move of this container, which may differ from the document's: an empty released, a box that was not aboard. */
-  eventOf(move: EventCode, equipment: EquipmentReading | null): EventCode;
-  placeOf(scope: MessageScope, question: PlaceQuestion): FoundPlace | null;
-  transportOf(scope: MessageScope, report: ReadReport, equipment: Equipment): TransportReading | null;
-  /** Calls of the ship or train that the header announces, as far as they concern this container. */
-  callsOf(scope: MessageScope, question: CallQuestion): readonly Movement[];
-  /** Which of the header's transports make calls. */
-  isCalling(transport: TransportReading): boolean;
-  /** Reports what the texts of a container say against the document code. */
-  compareTexts(scope: MessageScope, move: EventCode, texts: readonly SegmentNumber[]): void;
-}
-
-/** The header as its containers look through it; its lists are short, for every container does. */
-export interface ReadReport {
-  readonly carrier: string | null;
-  /** TDT of the header. */
-  readonly transports: readonly TransportReading[];
-  /** LOC of the header itself, and those behind its TDTs. */
-  readonly places: readonly SegmentNumber[];
-  readonly transportPlaces: readonly SegmentNumber[];
-  /** DTM of the header itself. */
-  readonly times: readonly SegmentNumber[];
-  /** Calls of the header's ships or trains. */
-  readonly calls: CallReader;
-}
-
-export interface PlaceQuestion {
-  readonly report: ReadReport;
-  readonly equipment: Equipment;
-  readonly move: EventCode;
-  readonly unit: EquipmentReading | null;
-}
-
-export interface FoundPlace {
-  readonly reading: PlaceReading;
-  /** How it was found, when it is only a fallback: goes into the name of the rule. */
-  readonly fallback: string | null;
-}
-
-export interface CallQuestion extends PlaceQuestion {
-  readonly place: PlaceReading | null;
-}
-
-/** Turns every container of a terminal's report into a fact, and the calls its header announces into more. */
+/** Turns every container of a terminal's report or order into a fact, and the calls its header announces into more. */
 export function interpretContainerReport(
   scope: MessageScope,
   span: { readonly first: SegmentNumber; readonly end: SegmentNumber },
@@ -76,18 +24,19 @@ export function interpretContainerReport(
   const move = readMove(scope, decoded, kind);
   if (move === null) return;
   const report = readHeader(scope, decoded, kind);
-  const references = readReferences(scope, decoded.header.references.slice(0, INTERPRET_LIMITS.sharedSegments), []);
   for (const equipment of decoded.equipment) {
     if (scope.events.isCut) return;
-    if (!scope.isCutOff(equipment.end)) interpretContainer(scope, equipment, { kind, move, report, references });
+    if (!scope.isCutOff(equipment.end)) interpretContainer(scope, equipment, { kind, move, report });
   }
 }
 
-function readHeader(scope: MessageScope, { header }: ContainerReport, kind: ReportKind): ReadReport {
+function readHeader(scope: MessageScope, decoded: ContainerReport, kind: ReportKind): ReadReport {
+  const { header } = decoded;
   const carrier = carrierOf(scope, header.parties);
   const legs = header.legs.slice(0, INTERPRET_LIMITS.sharedTransports);
-  const behindTransports = legs.flatMap(({ stops }) => stops.map(({ place }) => place));
   const transports = legs.map((leg) => readTransport(scope, leg, carrier));
+  const mainFirst = transports.toSorted((a, b) => Number(b.stage === MAIN_STAGE) - Number(a.stage === MAIN_STAGE));
+  const behindTransports = mainFirst.flatMap(({ leg }) => leg.stops.map(({ place }) => place));
   const calling = transports.filter((transport) => kind.isCalling(transport));
   return {
     carrier,
@@ -96,19 +45,31 @@ function readHeader(scope: MessageScope, { header }: ContainerReport, kind: Repo
     places: header.places.slice(0, INTERPRET_LIMITS.sharedSegments),
     transportPlaces: behindTransports.slice(0, INTERPRET_LIMITS.sharedSegments),
     times: header.times.slice(0, INTERPRET_LIMITS.sharedSegments),
+    references: readReferences(scope, header.references.slice(0, INTERPRET_LIMITS.sharedSegments), []),
+    goodsReferences: goodsReferencesIn(scope, decoded),
   };
 }
 
-interface Move {
-  readonly code: EventCode;
-  readonly classifier: EventClassifier;
-  /** 1001 as written. */
-  readonly wording: string;
-  readonly rule: string;
-  readonly isMapped: boolean;
+/** GID{RFF SGP}: references of goods are those of the containers that SGP puts them in. */
+function goodsReferencesIn(
+  { segments }: MessageScope,
+  { goods }: ContainerReport,
+): ReadonlyMap<string, readonly SegmentNumber[]> {
+  const found = new Map<string, SegmentNumber[]>();
+  for (const { splits, references } of goods) {
+    if (references.length === 0) continue;
+    for (const sgp of splits) {
+      const { number } = readUnit('CONTAINER', splitNumber(segments, sgp)).unit;
+      const known = found.get(number) ?? [];
+      if (known.length < INTERPRET_LIMITS.sharedSegments)
+        known.push(...references.slice(0, INTERPRET_LIMITS.sharedSegments));
+      found.set(number, known);
+    }
+  }
+  return found;
 }
 
-/** What the report is about: BGM says it for all containers. Null when there is no BGM. */
+/** Null when there is no BGM. */
 function readMove(scope: MessageScope, { beginning }: ContainerReport, kind: ReportKind): Move | null {
   const { segments, context, faults } = scope;
   if (beginning === null) {
@@ -120,22 +81,21 @@ function readMove(scope: MessageScope, { beginning }: ContainerReport, kind: Rep
   const { statusCodes, id } = context.feed;
   const own = Object.hasOwn(statusCodes, wording) ? statusCodes[wording] : undefined;
   if (own !== undefined) {
-    const { code, classifier = 'ACTUAL' } = own;
+    const { code, classifier = kind.classifier } = own;
     return { code, classifier, wording, rule: `feed ${id}/${wording}`, isMapped: true };
   }
+  const { name, classifier } = kind;
   const code = kind.moveOf(wording);
-  if (code !== null) return { code, classifier: 'ACTUAL', wording, rule: `${kind.name}/${wording}`, isMapped: true };
-  const detail = `document code '${wording}' names no move of a ${kind.name.toUpperCase()}`;
+  if (code !== null) return { code, classifier, wording, rule: `${name}/${wording}`, isMapped: true };
+  const detail = `document code '${wording}' names no move of a ${name.toUpperCase()}`;
   faults.warning('STATUS_UNMAPPED', segments.place(beginning, DOCUMENT_CODE_ELEMENT), detail);
-  return { code: 'UNKNOWN', classifier: 'ACTUAL', wording, rule: 'unmapped', isMapped: false };
+  return { code: 'UNKNOWN', classifier, wording, rule: 'unmapped', isMapped: false };
 }
 
 interface ContainerContext {
   readonly kind: ReportKind;
   readonly move: Move;
   readonly report: ReadReport;
-  /** References of the header. */
-  readonly references: readonly Reference[];
 }
 
 function interpretContainer(scope: MessageScope, equipment: Equipment, context: ContainerContext): void {
@@ -143,10 +103,15 @@ function interpretContainer(scope: MessageScope, equipment: Equipment, context: 
   const { units, withoutNumber } = readEquipment(scope, [equipment]);
   const unit = units[0] ?? null;
   if (unit === null && withoutNumber.length === 0) return;
-  const references = readReferences(scope, equipment.references, context.references);
+  const ofGoods = unit === null ? [] : (report.goodsReferences.get(unit.unit.number) ?? []);
+  const own = ofGoods.length === 0 ? equipment.references : [...equipment.references, ...ofGoods];
+  const references = readReferences(scope, own, report.references);
   const at = scope.segments.place(equipment.equipment);
   if (unit === null && references.length === 0) {
-    scope.faults.error('UNIT_MISSING', at, 'EQD has no number, and there is no reference');
+    const detail = 'EQD has no number, and there is no reference';
+    // An order may ask for so many containers of a type, and then it is about none that can be followed.
+    if (kind.classifier === 'PLANNED') scope.faults.warning('UNIT_MISSING', at, detail);
+    else scope.faults.error('UNIT_MISSING', at, detail);
     return;
   }
   const question = { report, equipment, move: move.code, unit };
@@ -157,69 +122,23 @@ function interpretContainer(scope: MessageScope, equipment: Equipment, context: 
     scope.faults.warnOnce('place', { code: 'SEGMENT_MISSING', at, detail });
   }
   kind.compareTexts(scope, move.code, equipment.texts);
-  for (const call of kind.callsOf(scope, { ...question, place })) {
+  const calls = kind.callsOf(scope, { ...question, place });
+  for (const call of calls) {
     addMovement(scope, call, { subject: { unit, wagon: unit?.wagon ?? null, placement: null }, references });
   }
-  addMove(scope, { context, question, found, references });
-}
-
-function addMove(
-  scope: MessageScope,
-  about: {
-    readonly context: ContainerContext;
-    readonly question: PlaceQuestion;
-    readonly found: FoundPlace | null;
-    readonly references: readonly Reference[];
-  },
-): void {
-  const { context, question, found, references } = about;
-  const { kind, move, report } = context;
-  const { equipment, unit } = question;
-  const lists = [equipment.times, ...equipment.legs.flatMap(timesIn), report.times];
-  const time = findTime(scope, lists, MOVE_TIMES) ?? (scope.does === 'RETRACTS' ? scope.documentTime : null);
-  if (time === null) {
-    const detail = `the move of ${unit?.unit.number ?? 'the equipment'} has no time that can be read: ${qualifiersOf(scope, lists)}`;
-    scope.faults.error('TIME_MISSING', scope.segments.place(equipment.equipment), detail);
-    return;
-  }
-  const place = found?.reading ?? null;
-  const code = kind.eventOf(move.code, unit);
-  const isMapped = move.isMapped && code !== 'UNKNOWN';
-  const wording = isMapped || unit === null || !move.isMapped ? move.wording : `${move.wording}/${unit.status}`;
-  if (move.isMapped && !isMapped) {
-    const detail = `'${wording}': a container of this status (8249) made no such move`;
-    scope.faults.warnOnce(wording, {
-      code: 'STATUS_UNMAPPED',
-      at: scope.segments.place(equipment.equipment, 5),
-      detail,
+  const hasCall = calls.some(({ transport }) => report.transports.some((named) => named.transport === transport));
+  const isDated = addMove(scope, { kind, move, question, found, references });
+  for (const link of kind.linksOf({ ...question, references, isDated, hasCall })) {
+    addLink(scope, link, {
+      unit,
+      wagon: unit?.wagon ?? null,
+      place: null,
+      references,
+      time: null,
+      wording: move.wording,
+      remark: remarkOfLink(scope, question, { place, isDated }),
+      rule: `${kind.name}/${move.wording}/link`,
+      span: { first: equipment.equipment, end: equipment.end },
     });
   }
-  const transport = kind.transportOf(scope, report, equipment)?.transport ?? null;
-  scope.events.add(
-    {
-      code,
-      classifier: move.classifier,
-      occurredAt: timeAt(scope, time, place),
-      place: place?.coded ?? null,
-      transport: onWagon(transport, unit?.wagon ?? null),
-      unit: unit?.unit ?? null,
-      references,
-      customs: null,
-      wording,
-      remark: remarkOf([...textsOf(scope, equipment.texts), ...damagesOf(scope, equipment.damages)]),
-      flags: flagsOf({ place, isMapped, unit, customs: [] }),
-    },
-    sourceOf(scope, { first: equipment.equipment, end: equipment.end }, ruleOf(move, found, isMapped)),
-  );
 }
-
-function ruleOf(move: Move, found: FoundPlace | null, isMapped: boolean): string {
-  if (!isMapped) return 'unmapped';
-  return found === null || found.fallback === null ? move.rule : `${move.rule}/${found.fallback}`;
-}
-
-/** A move's own time may stand behind a TDT of its group when the sender mixes the order. */
-const timesIn = ({ times, stops }: Equipment['legs'][number]): readonly (readonly SegmentNumber[])[] => [
-  times,
-  ...stops.map((stop) => stop.times),
-];

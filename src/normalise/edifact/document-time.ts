@@ -7,7 +7,7 @@ import type { SegmentReader } from '../../decode/edifact/syntax/segment-reader.j
 import type { EdifactMessage } from '../../decode/edifact/syntax/message.js';
 import { dtmOf, qualifierOf } from '../../decode/edifact/elements.js';
 import type { SegmentNumber } from '../../decode/edifact/group-segments.js';
-import { DTM } from '../../decode/edifact/segment-tags.js';
+import { DOC, DTM, RFF } from '../../decode/edifact/segment-tags.js';
 import { DOCUMENT_TIME } from '../code-maps/time-qualifiers.js';
 import { readWrittenTime, type WrittenTime } from '../written-time.js';
 import type { FoundTime } from './times.js';
@@ -18,7 +18,7 @@ export interface DocumentTime {
   readonly reportedAt: string | null;
   /** The span in which it can have been made; wide when its zone is not known. Null when nothing tells. */
   readonly madeAt: TimeSpan | null;
-  /** DTM+137 itself. */
+  /** DTM+137 itself, or date and time of UNB. */
   readonly time: FoundTime | null;
 }
 
@@ -32,11 +32,11 @@ export function readDocumentTime(message: EdifactMessage, context: InterpretCont
   const dtm = firstDocumentTime(message);
   const time = dtm === null ? null : readDtm(segments, dtm, faults);
   const stated = time === null ? null : datedBy(time.written, time.original, context);
-  if (time === null || stated === null) return { ...(interchangeTime ?? UNDATED), time };
+  if (time === null || stated === null) return interchangeTime ?? UNDATED;
   if (!isPlausible(stated.madeAt)) {
     const detail = `DTM+137 '${time.original}' is no time at which a message can have been made`;
     faults.warning('TIME_IMPLAUSIBLE', segments.place(time.segment, 1, 1), detail);
-    return { ...(interchangeTime ?? UNDATED), time };
+    return interchangeTime ?? { ...UNDATED, time };
   }
   if (interchangeTime !== null && stated.madeAt.earliest > interchangeTime.madeAt.latest + DAY_MS) {
     const detail = `DTM+137 '${time.original}' is later than the interchange it came in (${interchangeTime.original})`;
@@ -51,7 +51,7 @@ interface Dated {
   readonly original: string;
 }
 
-const UNDATED = { reportedAt: null, madeAt: null };
+const UNDATED: DocumentTime = { reportedAt: null, madeAt: null, time: null };
 
 function datedBy(written: WrittenTime, original: string, { feed, reference }: InterpretContext): Dated {
   const own = feed.ownPlace === null ? null : reference.placeByKey(feed.ownPlace);
@@ -65,15 +65,21 @@ const isPlausible = ({ earliest, latest }: TimeSpan): boolean =>
   latest >= EARLIEST_PLAUSIBLE_MS && earliest < LATEST_PLAUSIBLE_MS;
 
 /** S004 of UNB: YYMMDD or CCYYMMDD, and HHMM. */
-function timeOfInterchange({ interchange }: EdifactMessage, context: InterpretContext): Dated | null {
+function timeOfInterchange(
+  { interchange, extent }: EdifactMessage,
+  context: InterpretContext,
+): DatedInterchange | null {
   const { date, time } = interchange;
-  const written = date.trim() + time.trim();
-  const format = FORMATS_BY_LENGTH.get(written.length);
-  const read = format === undefined ? null : readWrittenTime(written, format);
-  if (read === null || 'fault' in read) return null;
-  const dated = datedBy(read, written, context);
-  return isPlausible(dated.madeAt) ? dated : null;
+  const original = date.trim() + time.trim();
+  const format = FORMATS_BY_LENGTH.get(original.length);
+  const written = format === undefined ? null : readWrittenTime(original, format);
+  if (written === null || 'fault' in written) return null;
+  const dated = datedBy(written, original, context);
+  const segment = interchange.extent.header ?? extent.first;
+  return isPlausible(dated.madeAt) ? { ...dated, time: { segment, qualifier: 'UNB', written, original } } : null;
 }
+
+type DatedInterchange = Dated & { readonly time: FoundTime };
 
 const FORMATS_BY_LENGTH: ReadonlyMap<number, string> = new Map([
   [6, '101'],
@@ -86,12 +92,24 @@ const FORMATS_BY_LENGTH: ReadonlyMap<number, string> = new Map([
 /** The header is short, and DTM+137 stands in its first lines; one further on belongs to something else. */
 const HEADER_SEGMENTS = 12;
 
-function firstDocumentTime({ segments, extent }: EdifactMessage): SegmentNumber | null {
+/** DTM+137 that is the message's own; else, where senders put theirs behind RFF, the first. A customs response repeats dates of declarations. */
+function firstDocumentTime({ segments, extent, type }: EdifactMessage): SegmentNumber | null {
   const end = Math.min(extent.end, extent.first + HEADER_SEGMENTS);
+  let ofReference: SegmentNumber | null = null;
   for (let segment = extent.first; segment < end; segment++) {
-    if (segments.tagCode(segment) === DTM && qualifierOf(segments, segment) === DOCUMENT_TIME) return segment;
+    if (segments.tagCode(segment) !== DTM || qualifierOf(segments, segment) !== DOCUMENT_TIME) continue;
+    if (!isOfReference(segments, segment)) return segment;
+    ofReference ??= segment;
   }
-  return null;
+  return type.trim().toUpperCase().startsWith('CUS') ? null : ofReference;
+}
+
+/** RFF{DTM} and DOC{DTM}: the date of the document that is referred to. */
+function isOfReference(segments: SegmentReader, dtm: SegmentNumber): boolean {
+  let before = dtm - 1;
+  while (before > 0 && segments.tagCode(before) === DTM) before -= 1;
+  const tag = segments.tagCode(before);
+  return tag === RFF || tag === DOC;
 }
 
 function readDtm(segments: SegmentReader, segment: SegmentNumber, faults: FaultList): FoundTime | null {

@@ -21,12 +21,14 @@ import { surroundingsOf, withConsignmentNumber, type Surroundings } from './surr
 import { findTime, qualifiersOf, timeAt, type FoundTime } from './times.js';
 import { carrierOf, onWagon, readTransport, transportOfMode, type TransportReading } from './transports.js';
 
+const LEG_RULE = 'iftsta/leg';
+
 /** Turns every status of an IFTSTA message, and every departure and arrival its legs state, into facts. */
 export function interpretIftsta(scope: MessageScope, first: SegmentNumber, end: SegmentNumber): void {
   const message = decodeIftsta(scope.segments, first, end);
   const carrier = carrierOf(scope, message.header.parties);
   const legs = message.header.legs.map((leg) => readTransport(scope, leg, carrier));
-  const movements = movementsOfLegs(scope, legs);
+  const movements = movementsOfLegs(scope, legs, LEG_RULE);
   const shared = { message, subjects: new SubjectReader(scope), carrier, legs, movements };
   for (const consignment of message.consignments) {
     const around = surroundingsOf(scope, message.header, consignment);
@@ -68,7 +70,7 @@ function interpretStatus(
   const statement = readStatement(scope, status, { around, legs, beginning: shared.message.beginning });
   const movements = [
     ...shared.movements,
-    ...movementsOfLegs(scope, ownLegs),
+    ...movementsOfLegs(scope, ownLegs, LEG_RULE),
     ...movementsOfStatus(scope, status, { chosen: statement.time, legs }),
   ];
   const ofLegs = status.legs.flatMap((leg) => leg.references);

@@ -30,7 +30,8 @@ export interface StatedMovement {
 /** A movement as it goes into the fact of every unit aboard. */
 export interface Movement {
   readonly meaning: TimeMeaning;
-  readonly place: PlaceReading;
+  /** Null for a date of a whole consignment that names no place. */
+  readonly place: PlaceReading | null;
   readonly occurredAt: DatedTime;
   readonly transport: Transport | null;
   /** The qualifier of the time: it is what says that this is a departure or an arrival. */
@@ -39,14 +40,18 @@ export interface Movement {
 }
 
 /** The departures and arrivals that the legs state, planned, estimated and actual. */
-export function movementsOfLegs(scope: MessageScope, legs: readonly TransportReading[]): readonly Movement[] {
+export function movementsOfLegs(
+  scope: MessageScope,
+  legs: readonly TransportReading[],
+  rule = 'iftsta/leg',
+): readonly Movement[] {
   return legs.flatMap((leg) =>
     legTimesOf(scope, leg).flatMap(({ meaning, place: loc, time, isOwnConveyance }): Movement[] => {
       const place = scope.places.at(scope.segments, loc);
       if (place === null) return [];
       reportUnresolved(scope, loc, place);
       const transport = isOwnConveyance ? leg.transport : null;
-      return [movementOf(scope, { meaning, place, loc, time, transport, rule: 'iftsta/leg' })];
+      return [movementOf(scope, { meaning, place, loc, time, transport, rule })];
     }),
   );
 }
@@ -103,7 +108,7 @@ export function addMovement(
       code: meaning.code,
       classifier: meaning.classifier,
       occurredAt,
-      place: place.coded,
+      place: place?.coded ?? null,
       transport: onWagon(transport, wagon),
       unit: subject.unit?.unit ?? null,
       references,

@@ -23,17 +23,24 @@ interface ReadStop {
 /**
  * The movements that a TDT group states. A time belongs to the place before it. Times before the first place belong to the leg: its
  * departure to the place it begins at, its arrival to the place it ends at. So does a departure that stands behind the last place with
- * an arrival later than itself: the sender lists places first and times after them.
+ * an arrival later than itself (the sender lists places first and times after them), and an arrival behind the first place with a
+ * departure earlier than itself; where no end is named for that one, it is an arrival nowhere.
  */
 export function legTimesOf(scope: MessageScope, transport: TransportReading): readonly LegTime[] {
   const { leg } = transport;
   const stops = leg.stops.map((stop) => readStop(scope, stop)).filter(({ qualifier }) => qualifier !== STOWAGE_CELL);
-  const times = stops.flatMap((stop) => stop.times.map((time) => ({ stop: ownerOf(time, stop, stops), time })));
+  const isSide = SIDE_STAGES.has(transport.stage);
+  const ends = {
+    beginning: endOf(stops, FROM_PLACES),
+    end: endOf(stops, TO_PLACES),
+    ownEnd: endOf(stops, isSide ? SIDE_ENDS : TO_PLACES),
+  };
+  const times = stops.flatMap((stop) => timesAt(stop, ends));
   for (const time of readTimes(scope, leg.times)) {
-    const stop = endOf(stops, isDeparture(time) ? FROM_PLACES : TO_PLACES);
+    const stop = isDeparture(time) ? ends.beginning : ends.end;
     if (stop !== null) times.push({ stop, time });
   }
-  const isRoute = SIDE_STAGES.has(transport.stage) && stops.some(({ qualifier }) => !MAIN_PORTS.has(qualifier));
+  const isRoute = isSide && stops.some(({ qualifier }) => !MAIN_PORTS.has(qualifier));
   return times.map(({ stop, time }) => ({
     meaning: MOVEMENT_TIMES.get(time.qualifier)!,
     place: stop.place,
@@ -58,13 +65,37 @@ function readTimes(scope: MessageScope, dtms: readonly SegmentNumber[]): readonl
 
 const isDeparture = ({ qualifier }: FoundTime): boolean => MOVEMENT_TIMES.get(qualifier)?.code === 'DEPARTED';
 
-/** Nothing departs from where it ends before it has arrived there: such a departure is that of the leg's beginning. */
-function ownerOf(time: FoundTime, stop: ReadStop, stops: readonly ReadStop[]): ReadStop {
-  if (!isDeparture(time) || !TO_PLACES.includes(stop.qualifier)) return stop;
-  const arrival = stop.times.find((other) => !isDeparture(other));
-  const beginning = endOf(stops, FROM_PLACES);
-  if (arrival === undefined || beginning === null || beginning.times.length > 0) return stop;
-  return time.written.localMs < arrival.written.localMs ? beginning : stop;
+/** The two ends of a leg, as far as it names them. */
+interface Ends {
+  readonly beginning: ReadStop | null;
+  readonly end: ReadStop | null;
+  /** The end of the leg's own conveyance: a pre-carriage or on-carriage that names a port of discharge does not go there. */
+  readonly ownEnd: ReadStop | null;
+}
+
+interface OwnedTime {
+  readonly stop: ReadStop;
+  readonly time: FoundTime;
+}
+
+/** The times behind a place, each with the place that it is about. */
+function timesAt(stop: ReadStop, { beginning, ownEnd: end }: Ends): readonly OwnedTime[] {
+  const { qualifier, times } = stop;
+  const departure = times.find(isDeparture);
+  const arrival = times.find((time) => !isDeparture(time));
+  const isReversed =
+    departure !== undefined && arrival !== undefined && departure.written.localMs < arrival.written.localMs;
+  if (!isReversed) return times.map((time) => ({ stop, time }));
+  // Nothing departs from where it ends before it has arrived there: such a departure is that of the leg's beginning.
+  const isEnd = TO_PLACES.includes(qualifier) && beginning !== null && beginning.times.length === 0;
+  if (isEnd) return times.map((time) => ({ stop: isDeparture(time) ? beginning : stop, time }));
+  // And nothing arrives where it begins after it has left.
+  if (!FROM_PLACES.includes(qualifier) || (end !== null && end.times.length > 0))
+    return times.map((time) => ({ stop, time }));
+  return times.flatMap((time) => {
+    const owner = isDeparture(time) ? stop : end;
+    return owner === null ? [] : [{ stop: owner, time }];
+  });
 }
 
 /** The place that stands first in the list of qualifiers. */
@@ -78,6 +109,7 @@ function endOf(stops: readonly ReadStop[], qualifiers: readonly string[]): ReadS
 
 /** Loading and discharge of the main carriage. */
 const MAIN_PORTS: ReadonlySet<string> = new Set(['9', '11', '12', '76']);
+const SIDE_ENDS: readonly string[] = TO_PLACES.filter((qualifier) => !MAIN_PORTS.has(qualifier));
 
 /**
  * A pre-carriage or on-carriage that names places beyond the ports describes the whole route: the ship's departure from the port of

@@ -13,6 +13,8 @@ import type { FoundTime } from './times.js';
 export interface MessageScope {
   readonly segments: SegmentReader;
   readonly message: EdifactMessage;
+  /** `IFTSTA`, as UNH or the envelope says it. */
+  readonly type: string;
   /** Its number in the body, from 1. */
   readonly ordinal: number;
   /** Directory release as a number that can be compared, 19952 for 95B; null when UNH does not tell. */
@@ -24,7 +26,7 @@ export interface MessageScope {
   readonly places: PlaceFinder;
   readonly faults: FaultList;
   readonly events: EventList;
-  /** The message's own time, for facts that take something back and have no other. */
+  /** The message's own time, for facts that take something back or are dated by their document, and have no other. */
   readonly documentTime: FoundTime | null;
   /** Whether a group that ends before this segment may lack its end, because the body breaks off in it. */
   readonly isCutOff: (groupEnd: SegmentNumber) => boolean;

@@ -1,10 +1,11 @@
 import type { Correction } from '../../canonical/tracking-event.js';
-import { documentNumber, functionCode } from '../../decode/edifact/elements.js';
+import { documentCode, documentNumber, functionCode } from '../../decode/edifact/elements.js';
 import type { SegmentNumber } from '../../decode/edifact/group-segments.js';
 import { BGM, RFF } from '../../decode/edifact/segment-tags.js';
 import type { EdifactMessage } from '../../decode/edifact/syntax/message.js';
 import { functionOf, type MessageFunction } from '../code-maps/message-functions.js';
 import { EARLIER_MESSAGE_QUALIFIERS } from '../code-maps/reference-qualifiers.js';
+import { namesItsDocument } from '../code-maps/transport-documents.js';
 import { EventList } from '../event-list.js';
 import type { FaultList } from '../fault-list.js';
 import type { InterpretContext } from '../interpret-context.js';
@@ -34,7 +35,12 @@ export interface OpenedMessage {
 /** Reads what a message says about itself: its time, its number, and what it does to earlier ones. */
 export function openMessage(
   message: EdifactMessage,
-  setting: MessageSetting & { readonly type: string; readonly faults: FaultList },
+  setting: MessageSetting & {
+    readonly type: string;
+    readonly faults: FaultList;
+    /** A correction reaches the same statement only, not all that stands under its document number. */
+    readonly keysStatements: boolean;
+  },
 ): OpenedMessage {
   const { context, type, faults } = setting;
   const { segments, extent } = message;
@@ -42,17 +48,22 @@ export function openMessage(
   const bgm = firstWith(message, BGM);
   const number = bgm === null ? '' : documentNumber(segments, bgm);
   const documentKey = number === '' ? null : keyOf(context, type, number);
-  const does = bgm === null ? 'STATES' : functionOf(functionCode(segments, bgm));
-  const earlier = does === 'RETRACTS' || does === 'REPLACES' ? earlierNumber(message) : null;
+  const does = bgm === null ? 'STATES' : functionOf(functionCode(segments, bgm), type);
+  // A bill or consignment note keeps its number; RFF+ACW beside it names the message that is corrected.
+  const isOwnNumber = bgm !== null && documentKey !== null && namesItsDocument(type, documentCode(segments, bgm));
+  const corrects = (does === 'RETRACTS' || does === 'REPLACES') && !isOwnNumber;
+  const earlier = corrects ? earlierNumber(message) : null;
   const corrected = earlier === null ? documentKey : keyOf(context, type, earlier);
   const correction = correctionOf(does, corrected, reportedAt);
   const decoder = `edifact/${type.toLowerCase()}@${EDIFACT_VERSION}`;
-  const count = extent.end - extent.first;
-  const limit = INTERPRET_LIMITS.statementsPerMessage + INTERPRET_LIMITS.statementsPerSegment * count;
+  const { keysStatements } = setting;
+  const facts = { correction, documentKey, reportedAt, madeAt, decoder, keysStatements };
+  const limit = limitOf(extent.end - extent.first);
   const cut = brokenOffAt(message);
   const scope: MessageScope = {
     segments,
     message,
+    type,
     ordinal: setting.ordinal,
     release: releaseNumber(message.release),
     does,
@@ -60,11 +71,17 @@ export function openMessage(
     context,
     places: setting.places,
     faults,
-    events: new EventList(context, { correction, documentKey, reportedAt, madeAt, decoder }, limit),
+    events: new EventList(context, facts, limit),
     documentTime: time,
     isCutOff: (groupEnd) => cut !== null && groupEnd > cut,
   };
   return { scope, documentKey, reportedAt };
+}
+
+/** Statements that a message of so many segments may make. */
+function limitOf(segments: number): number {
+  const { statementsPerMessage, statementsPerSegment, mostStatements } = INTERPRET_LIMITS;
+  return Math.min(statementsPerMessage + statementsPerSegment * segments, mostStatements);
 }
 
 /** The sender's own key of a message: party, type and document number. */

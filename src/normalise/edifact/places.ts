@@ -7,6 +7,7 @@ import { ownPlaceOf, readPlace, type PlaceReading, type WrittenPlaceCode } from 
 import type { InterpretContext } from '../interpret-context.js';
 import { CUSTOMS_PLACES, STOWAGE_CELL } from '../code-maps/location-qualifiers.js';
 import {
+  CIS_RAILWAYS_AGENCY,
   COUNTRY_LISTS,
   POSTAL_LISTS,
   PRIVATE_AGENCIES,
@@ -101,10 +102,15 @@ function codeOf(written: WrittenPlace, isOffice: boolean, { feed }: InterpretCon
   if (code === '' || POSTAL_LISTS.has(list)) {
     return named === null ? null : { scheme: 'NAME', code: named, name: named, facility };
   }
+  if (written.agency === CIS_RAILWAYS_AGENCY)
+    return { scheme: 'ESR', code: stationCode(code), name: named, facility: null };
   const scheme = schemeOf(written, isOffice);
   const suffix = scheme === 'UNLOCODE' && facility === null ? splitTerminalSuffix(code.toUpperCase()) : null;
   return { scheme, code, name: named, facility: facility ?? suffix?.facility ?? null };
 }
+
+/** The six digits of the station, behind those of its railway where they are given. */
+const stationCode = (code: string): string => (/^\d{8}$/.test(code) ? code.slice(2) : code);
 
 function schemeOf({ code, list, agency }: WrittenPlace, isOffice: boolean): PlaceScheme {
   const listed = SCHEMES_BY_AGENCY.get(agency);

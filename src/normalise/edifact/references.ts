@@ -23,6 +23,8 @@ const NO_REFERENCES: ReadonlySet<string> = new Set([
   CARRIER_QUALIFIER,
 ]);
 
+export const isNoReference = (qualifier: string): boolean => NO_REFERENCES.has(qualifier);
+
 /** The references in RFF segments, added to those of the groups around them. Returns `base` itself when there is nothing to add. */
 export function readReferences(
   { segments }: MessageScope,

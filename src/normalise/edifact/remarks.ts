@@ -1,5 +1,5 @@
-import { damageText, freeText, qualifierOf } from '../../decode/edifact/elements.js';
-import type { SegmentNumber } from '../../decode/edifact/group-segments.js';
+import { damageText, equipmentOf, freeText, qualifierOf, unitCount } from '../../decode/edifact/elements.js';
+import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
 import { INTERPRET_LIMITS } from '../limits.js';
 import type { MessageScope } from './message-scope.js';
 
@@ -16,6 +16,13 @@ export const damagesOf = ({ segments }: MessageScope, damages: readonly SegmentN
     .map((dam) => damageText(segments, dam))
     .filter((text) => text !== '')
     .map((text) => `damage: ${text}`);
+
+/** `5 × 45G1`: what is ordered where no numbers are told. */
+export function countRemark({ segments }: MessageScope, { equipment, count }: Equipment): readonly string[] {
+  const units = count === null ? null : unitCount(segments, count);
+  const { sizeType } = equipmentOf(segments, equipment);
+  return units === null ? [] : [`${units} × ${sizeType === '' ? 'equipment' : sizeType}`];
+}
 
 /** The remark of a fact: what was said beside the code, each once; null when nothing was. */
 export function remarkOf(texts: readonly string[]): string | null {

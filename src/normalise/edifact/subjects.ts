@@ -23,7 +23,7 @@ export interface Subject {
 const DOCUMENTS_ONLY: Subject = { unit: null, wagon: null, placement: null, group: null };
 
 /** A unit's number that stands somewhere else than in EQD. */
-interface LooseNumber {
+export interface LooseNumber {
   readonly segment: SegmentNumber;
   readonly number: string;
 }
@@ -79,7 +79,7 @@ export class SubjectReader {
     );
     const containers = splits.some(({ number }) => number !== '') ? splits : this.numbersIn(lists, UNIT_QUALIFIERS);
     if (containers.length > 0) return this.unitsOf('CONTAINER', containers);
-    const packages = status.goods.flatMap((goods) => this.packagesIn(goods));
+    const packages = status.goods.flatMap((goods) => packagesIn(this.scope, goods));
     return this.unitsOf('PACKAGE', packages.length > 0 ? packages : this.numbersIn(lists, PACKAGE_QUALIFIERS));
   }
 
@@ -93,15 +93,6 @@ export class SubjectReader {
       if (found.length > 0) return found.map(({ rff, number }) => ({ segment: rff, number }));
     }
     return [];
-  }
-
-  /** Serial shipping container codes among marks and numbers; other marks are words, not numbers of units. */
-  private packagesIn({ marks, numbers }: Goods): readonly LooseNumber[] {
-    return [...marks, ...numbers].flatMap((segment) =>
-      numbersIn(this.scope.segments, segment)
-        .filter((number) => readSscc(number).wellFormed)
-        .map((number) => ({ segment, number })),
-    );
   }
 
   private unitsOf(kind: UnitKind, numbers: readonly LooseNumber[]): readonly Subject[] {
@@ -128,3 +119,11 @@ export class SubjectReader {
     }
   }
 }
+
+/** Serial shipping container codes among marks and numbers; other marks are words, not numbers of units. */
+export const packagesIn = ({ segments }: MessageScope, { marks, numbers }: Goods): readonly LooseNumber[] =>
+  [...marks, ...numbers].flatMap((segment) =>
+    numbersIn(segments, segment)
+      .filter((number) => readSscc(number).wellFormed)
+      .map((number) => ({ segment, number })),
+  );

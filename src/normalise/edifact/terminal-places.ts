@@ -1,9 +1,9 @@
 import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
 import { REPORTING_PLACE } from '../code-maps/location-qualifiers.js';
 import type { PlaceReading } from '../place-reading.js';
-import type { FoundPlace, ReadReport } from './container-report.js';
 import type { MessageScope } from './message-scope.js';
 import { findPlace, reportUnresolved } from './places.js';
+import type { FoundPlace, ReadReport } from './report-kind.js';
 
 /** LOC+165: where the gate or quay is, wherever the sender put it; behind the container first, then in the header. */
 export function reportingPlace(scope: MessageScope, report: ReadReport, equipment: Equipment): FoundPlace | null {

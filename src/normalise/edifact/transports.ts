@@ -22,7 +22,7 @@ const VOYAGE: ReadonlySet<string> = new Set([VOYAGE_QUALIFIER]);
 /** Reads a leg's TDT. `carrier` is the party that NAD names as carrier, for a TDT that names none. */
 export function readTransport(scope: MessageScope, leg: TransportLeg, carrier: string | null): TransportReading {
   const written = transportOf(scope.segments, leg.transport);
-  const mode = MODES_BY_CODE.get(written.mode) ?? MODES_BY_MEANS.get(written.means) ?? null;
+  const mode = MODES_BY_CODE.get(written.mode.replace(/^0(?=\d$)/, '')) ?? MODES_BY_MEANS.get(written.means) ?? null;
   const conveyance = written.conveyance || (numbersWith(scope, leg.references, VOYAGE)[0]?.number ?? '');
   const { vesselId, vesselName, voyage, train, wagon, flight, truck } = CONVEYANCES[mode ?? 'UNKNOWN']({
     conveyance,

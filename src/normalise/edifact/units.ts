@@ -1,17 +1,13 @@
-import type { UnitKind, TransportUnit } from '../../canonical/transport-unit.js';
+import type { UnitKind } from '../../canonical/transport-unit.js';
 import {
   EQUIPMENT_NUMBER_ELEMENT,
-  EQUIPMENT_SUPPLIER_ELEMENT,
   attachedNumber,
   equipmentOf,
-  measureOf,
   placementNumber,
   qualifierOf,
   referenceNumber,
-  sealNumber,
-  type WrittenEquipment,
 } from '../../decode/edifact/elements.js';
-import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
+import type { Equipment } from '../../decode/edifact/group-segments.js';
 import {
   CARRYING_QUALIFIERS,
   DIRECTION_BY_CODE,
@@ -19,12 +15,15 @@ import {
   UNIT_KINDS_BY_QUALIFIER,
   WAGON_EQUIPMENT,
 } from '../code-maps/equipment.js';
-import { SEAL_QUALIFIER, WAGON_QUALIFIER } from '../code-maps/reference-qualifiers.js';
-import { INTERPRET_LIMITS } from '../limits.js';
+import { WAGON_QUALIFIER } from '../code-maps/reference-qualifiers.js';
 import { readUnit, type UnitReading } from '../unit-reading.js';
+import { attachedUnitsOf } from './attached-units.js';
 import type { MessageScope } from './message-scope.js';
+import { grossKgOf, reportNumber, sealsOf, sizeTypeOf } from './unit-details.js';
 
-/** An EQD group as a unit, with the wagon it stands on where the group says so. */
+export { reportNumber } from './unit-details.js';
+
+/** An EQD group, or what it carries, as a unit, with the wagon it stands on where the group says so. */
 export interface EquipmentReading extends UnitReading {
   readonly group: Equipment;
   /** 8249 as written. */
@@ -52,16 +51,38 @@ export function readEquipment(scope: MessageScope, groups: readonly Equipment[])
   // The plain case of terminal reports, one container at a time.
   if (groups.length === 1 && segments.is(groups[0]!.equipment, 1, 0, 'CN')) return readContainer(scope, groups[0]!);
   const moving = groups.filter(({ equipment }) => UNIT_KINDS_BY_QUALIFIER.has(qualifierOf(segments, equipment)));
+  const attached = moving.flatMap((group) => attachedUnitsOf(scope, group));
+  if (attached.length > 0) return { ...readOwn(scope, moving, attached), wagon: null };
   const cargo = moving.filter(({ equipment }) => !CARRYING_QUALIFIERS.has(qualifierOf(segments, equipment)));
   const carrying = moving.filter(({ equipment }) => WAGON_EQUIPMENT.has(qualifierOf(segments, equipment)));
   const chosen = cargo.length > 0 ? cargo : moving;
-  const numbered = chosen.filter(({ equipment }) => segments.has(equipment, EQUIPMENT_NUMBER_ELEMENT));
+  const { numbered, withoutNumber } = byNumber(scope, chosen);
   const [wagon] = cargo.length > 0 && carrying.length === 1 ? carrying : [];
   return {
     units: numbered.map((group) => readGroup(scope, group)),
-    withoutNumber: chosen.filter((group) => !numbered.includes(group)),
+    withoutNumber,
     wagon: wagon === undefined ? null : equipmentOf(segments, wagon.equipment).number || null,
   };
+}
+
+/** Wagons that name what stands on them (EQA) are not units themselves; equipment beside them is. */
+function readOwn(
+  scope: MessageScope,
+  moving: readonly Equipment[],
+  attached: readonly EquipmentReading[],
+): Pick<EquipmentList, 'units' | 'withoutNumber'> {
+  const carrying = new Set(attached.map(({ group }) => group));
+  const rest = moving.filter((group) => !carrying.has(group));
+  const { numbered, withoutNumber } = byNumber(scope, rest);
+  return { units: [...attached, ...numbered.map((group) => readGroup(scope, group))], withoutNumber };
+}
+
+function byNumber(
+  { segments }: MessageScope,
+  groups: readonly Equipment[],
+): { readonly numbered: readonly Equipment[]; readonly withoutNumber: readonly Equipment[] } {
+  const isNumbered = ({ equipment }: Equipment): boolean => segments.has(equipment, EQUIPMENT_NUMBER_ELEMENT);
+  return { numbered: groups.filter(isNumbered), withoutNumber: groups.filter((group) => !isNumbered(group)) };
 }
 
 function readContainer(scope: MessageScope, group: Equipment): EquipmentList {
@@ -90,42 +111,6 @@ function readGroup(scope: MessageScope, group: Equipment): EquipmentReading {
   return { unit, isNumberValid, group, status: written.status, wagon: wagonOf(scope, group), placement };
 }
 
-export function reportNumber(
-  scope: MessageScope,
-  segment: SegmentNumber,
-  element: number,
-  { unit }: UnitReading,
-): void {
-  const why = unit.checkDigit === 'INVALID' ? 'the check digit is wrong' : `no ${unit.kind} is numbered like this`;
-  const at = scope.segments.place(segment, element);
-  scope.faults.warnOnce(unit.number, { code: 'UNIT_NUMBER_INVALID', at, detail: `'${unit.original}': ${why}` });
-}
-
-/** ISO 6346 size and type: length, height or width, type (1995: letter and digit; 1984: two digits). */
-const SIZE_TYPE = /^[1-9A-P][0-9C-P](?:[A-Z][0-9A-Z]|\d{2})$/;
-
-/** Some senders put the size and type one element too far, into 8077: taken from there when its own element is empty. */
-function sizeTypeOf(scope: MessageScope, eqd: SegmentNumber, written: WrittenEquipment): string | null {
-  if (written.sizeType !== '') return written.sizeType;
-  const misplaced = written.supplier.find((text) => SIZE_TYPE.test(text));
-  if (misplaced === undefined) return null;
-  const at = scope.segments.place(eqd, EQUIPMENT_SUPPLIER_ELEMENT);
-  const detail = `the size and type '${misplaced}' stands in the element of 8077`;
-  scope.faults.warning('SEGMENT_MALFORMED', at, detail);
-  return misplaced;
-}
-
-function sealsOf({ segments }: MessageScope, group: Equipment): readonly string[] {
-  if (group.seals.length === 0 && group.references.length === 0) return [];
-  const seals = new Set<string>();
-  for (const sel of group.seals) seals.add(sealNumber(segments, sel));
-  for (const rff of group.references) {
-    if (qualifierOf(segments, rff) === SEAL_QUALIFIER) seals.add(referenceNumber(segments, rff));
-  }
-  seals.delete('');
-  return [...seals].slice(0, INTERPRET_LIMITS.sealsPerUnit);
-}
-
 function wagonOf({ segments }: MessageScope, group: Equipment): string | null {
   for (const rff of group.references) {
     if (qualifierOf(segments, rff) === WAGON_QUALIFIER) return referenceNumber(segments, rff) || null;
@@ -134,26 +119,4 @@ function wagonOf({ segments }: MessageScope, group: Equipment): string | null {
     if (WAGON_EQUIPMENT.has(qualifierOf(segments, eqa))) return attachedNumber(segments, eqa) || null;
   }
   return null;
-}
-
-/** 6313 dimensions of a gross mass, the surest first: verified (SOLAS), gross, gross as in later directories, estimated; WT alone. */
-const GROSS_DIMENSIONS: readonly string[] = ['VGM', 'G', 'AAD', 'AAB', 'EGW', ''];
-const KILOGRAMS_BY_UNIT: ReadonlyMap<string, number> = new Map([
-  ['KGM', 1],
-  ['TNE', 1_000],
-  ['LBR', 0.453_592_37],
-]);
-
-function grossKgOf({ segments }: MessageScope, measures: readonly SegmentNumber[]): TransportUnit['grossKg'] {
-  let best = GROSS_DIMENSIONS.length;
-  let kilograms: number | null = null;
-  for (const mea of measures) {
-    const { purpose, dimension, unit, value } = measureOf(segments, mea);
-    const rank = dimension === '' && purpose !== 'WT' ? -1 : GROSS_DIMENSIONS.indexOf(dimension);
-    const factor = KILOGRAMS_BY_UNIT.get(unit);
-    if (rank < 0 || rank >= best || factor === undefined || value === null || value <= 0) continue;
-    best = rank;
-    kilograms = Math.round(value * factor * 1_000) / 1_000;
-  }
-  return kilograms;
 }

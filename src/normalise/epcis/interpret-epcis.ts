@@ -1,8 +1,10 @@
-import type { Fault } from '../../canonical/fault.js';
+import { isError } from '../../canonical/fault.js';
 import type { Interpretation, MessageSummary } from '../../canonical/interpretation.js';
 import { EPCIS_EVENT_TYPES, type EpcisDocument, type EpcisEvent } from '../../decode/epcis/epcis-event.js';
 import { decodeEpcisJson } from '../../decode/epcis/json-events.js';
+import { decodeEpcisXml, isEpcisXml } from '../../decode/epcis/xml-events.js';
 import type { JsonDocument } from '../../decode/json/json-document.js';
+import type { XmlDocument } from '../../decode/xml/xml-document.js';
 import { EventList } from '../event-list.js';
 import { dateTime } from '../event-time.js';
 import { FaultList } from '../fault-list.js';
@@ -11,6 +13,7 @@ import { readIsoTime } from '../iso-time.js';
 import { INTERPRET_LIMITS } from '../limits.js';
 import { readMadeAt, type MadeAt } from '../made-at.js';
 import { ownPlaceOf, type PlaceReading } from '../place-reading.js';
+import { ofRoots, type RootReading } from '../xml-interpretation.js';
 import { keyOf } from './event-identity.js';
 import type { EventScope } from './event-scope.js';
 import { interpretEvent } from './interpret-event.js';
@@ -19,37 +22,50 @@ import { interpretEvent } from './interpret-event.js';
 export const EPCIS_VERSION = 1;
 
 /** Interprets every event of an EPCIS 2.0 body in JSON-LD. Never throws. */
-export function interpretEpcisJson(document: JsonDocument, context: InterpretContext): Interpretation {
-  const { charset, faults } = document;
-  return interpretEpcis(decodeEpcisJson(document.root), { charset, faults }, context);
+export function interpretEpcisJson({ root, charset, faults }: JsonDocument, context: InterpretContext): Interpretation {
+  const source = { document: decodeEpcisJson(root), isBroken: faults.some(isError), limit: 'JSON_LIMIT' } as const;
+  const reading = interpretEpcis(source, context);
+  return { format: 'EPCIS', charset, messages: reading.messages, faults: [...faults, ...reading.faults] };
+}
+
+/** Interprets every event of an EPCIS body in XML, of version 2.0 or 1.x. Never throws. */
+export function interpretEpcisXml(xml: XmlDocument, context: InterpretContext): Interpretation {
+  const isBroken = xml.faults.some(isError);
+  return ofRoots(xml, 'EPCIS', {
+    isOurs: isEpcisXml,
+    read: (root) => interpretEpcis({ document: decodeEpcisXml(root), isBroken, limit: 'XML_LIMIT' }, context),
+  });
+}
+
+interface Source {
+  readonly document: EpcisDocument;
+  /** Whether an error says already that something could not be read. */
+  readonly isBroken: boolean;
+  /** What is said of an event that names too much. */
+  readonly limit: 'JSON_LIMIT' | 'XML_LIMIT';
 }
 
 /** Interprets an EPCIS document in whichever syntax it was written. An event is a message of its own: it has its identity and its faults. */
-export function interpretEpcis(
-  document: EpcisDocument,
-  source: { readonly charset: string | null; readonly faults: readonly Fault[] },
-  context: InterpretContext,
-): Interpretation {
-  const setting = { document, context, ownPlace: ownPlaceOf(context) };
+function interpretEpcis({ document, isBroken, limit }: Source, context: InterpretContext): RootReading {
+  const setting = { document, context, limit, ownPlace: ownPlaceOf(context) };
   const messages = document.events.map((event) => interpretFound(event, setting));
-  const faults = [...source.faults];
-  if (messages.length === 0 && !faults.some(({ severity }) => severity === 'error')) {
-    const list = new FaultList();
-    list.warning('NOTHING_REPORTED', { byte: document.byte }, 'the document holds no event');
-    faults.push(...list.all);
+  const faults = new FaultList();
+  if (messages.length === 0 && !isBroken) {
+    faults.warning('NOTHING_REPORTED', { byte: document.byte }, 'the document holds no event');
   }
-  return { format: 'EPCIS', charset: source.charset, messages, faults };
+  return { messages, faults: faults.all };
 }
 
 interface Setting {
   readonly document: EpcisDocument;
   readonly context: InterpretContext;
+  readonly limit: Source['limit'];
   readonly ownPlace: PlaceReading | null;
 }
 
 const TYPES: ReadonlySet<string> = new Set(EPCIS_EVENT_TYPES);
 
-function interpretFound(event: EpcisEvent, { document, context, ownPlace }: Setting): MessageSummary {
+function interpretFound(event: EpcisEvent, { document, context, limit, ownPlace }: Setting): MessageSummary {
   const faults = new FaultList();
   const made = readMade(event, { document, context, faults });
   const documentKey = keyOf(event, context);
@@ -57,8 +73,8 @@ function interpretFound(event: EpcisEvent, { document, context, ownPlace }: Sett
   // The event was wrong from the beginning: whoever says it again, whenever, says nothing. So the declaration has no time of its own.
   const correction = event.error === null ? null : ({ action: 'RETRACTS', documentKey, reportedAt: null } as const);
   const decoder = `epcis/${event.type}@${EPCIS_VERSION}`;
-  const limit = INTERPRET_LIMITS.statementsPerMessage;
-  const facts = new EventList(context, { correction, documentKey, reportedAt, madeAt, decoder }, limit);
+  const { statementsPerMessage } = INTERPRET_LIMITS;
+  const facts = new EventList(context, { correction, documentKey, reportedAt, madeAt, decoder }, statementsPerMessage);
   const scope = { event, context, ownPlace, faults, facts };
   if (!TYPES.has(event.type)) {
     const detail = `${event.type === '' ? 'an event without type' : `'${event.type}'`} is no event type of EPCIS`;
@@ -66,7 +82,7 @@ function interpretFound(event: EpcisEvent, { document, context, ownPlace }: Sett
   } else if (event.isWhole && event.error !== null) retract(scope, made);
   else if (event.isWhole) interpretEvent(scope);
   if (facts.isCut) {
-    faults.error('JSON_LIMIT', { byte: event.byteStart }, 'the event names more units than one event may');
+    faults.error(limit, { byte: event.byteStart }, 'the event names more units than one event may');
   }
   return {
     type: event.type,

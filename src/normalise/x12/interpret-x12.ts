@@ -4,6 +4,8 @@ import type { SegmentSpan } from '../../decode/x12/loops.js';
 import type { X12Interchange } from '../../decode/x12/syntax/interchange.js';
 import type { X12Message } from '../../decode/x12/syntax/message.js';
 import type { SegmentReader } from '../../decode/x12/syntax/segment-reader.js';
+import { charsetBeyondUtf8 } from '../../decode/x12/charset.js';
+import { transcode } from '../../decode/json/transcode.js';
 import { tokenize } from '../../decode/x12/syntax/tokenize.js';
 import type { MessageFunction } from '../code-maps/message-functions.js';
 import { purposeOf } from '../code-maps/x12-purposes.js';
@@ -11,6 +13,7 @@ import { EventList } from '../event-list.js';
 import { FaultList } from '../fault-list.js';
 import type { InterpretContext } from '../interpret-context.js';
 import { INTERPRET_LIMITS } from '../limits.js';
+import { inReceivedBytes } from '../received-bytes.js';
 import { readAcknowledgement, readInterchangeAcknowledgement } from './acknowledgements.js';
 import { readDocumentTime } from './document-time.js';
 import type { MessageScope } from './message-scope.js';
@@ -24,6 +27,13 @@ const USAGE_ELEMENT = 15;
 
 /** Interprets every transaction set of an X12 body. Never throws. */
 export function interpretX12(body: Uint8Array, context: InterpretContext): Interpretation {
+  const charset = charsetBeyondUtf8(body, context.feed);
+  if (charset === null) return interpretText(body, context);
+  const written = transcode(body, 0, charset);
+  return inReceivedBytes(interpretText(written.bytes, context), { charset, offsets: written.offsets });
+}
+
+function interpretText(body: Uint8Array, context: InterpretContext): Interpretation {
   const document = tokenize(body);
   const places = new PlaceFinder(context);
   const messages: MessageSummary[] = [];
@@ -154,7 +164,7 @@ function openScope(message: X12Message, setting: MessageSetting, faults: FaultLi
     faults,
     events: new EventList(
       context,
-      { correction, documentKey, reportedAt, madeAt, decoder },
+      { correction, documentKey, reportedAt, madeAt, decoder, keysStatements: context.feed.documentNumbersAreReused },
       statementLimit(extent.end - extent.first),
     ),
     documentTime: time,

@@ -14,6 +14,8 @@ const context: InterpretContext = {
     time: { alwaysZone: null, defaultZone: null },
     ownPlace: null,
     statusCodes: {},
+    charset: null,
+    documentNumbersAreReused: false,
     placeCodes: {},
   },
   reference: { findPlace: () => null, placeByKey: () => null, offsetAt: createZoneOffsets() },

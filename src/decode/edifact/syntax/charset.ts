@@ -1,33 +1,18 @@
 /**
  * Character sets. UNB's 0001 names the level, and often wrongly: what the bytes are is decided for each interchange once, from all its
  * bytes, and element texts are decoded one by one when somebody asks. Order: UTF-8 where the bytes are exactly that, then what the feed
- * is known to send (GB18030 and others are never declared), then the declared level, then ISO 8859-1, in which every byte is something.
+ * is known to send (GB18030 and others are never declared), then Chinese from a Chinese feed whose level says nothing else, then the
+ * declared level, then ISO 8859-1, in which every byte is something.
  */
+import { FEED_CHARSETS, SINGLE_BYTE_CHARSETS, type FeedCharset } from '../../../canonical/charset.js';
+import { readsAsChinese } from '../../chinese-text.js';
 import { CR, ESC, LF } from './ascii.js';
 import { longestUtf8Character } from './utf8.js';
 
-const SINGLE_BYTE_CHARSETS = [
-  'iso-8859-1',
-  'iso-8859-2',
-  'iso-8859-3',
-  'iso-8859-4',
-  'iso-8859-5',
-  'iso-8859-6',
-  'iso-8859-7',
-  'iso-8859-8',
-  'iso-8859-15',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-  'windows-1254',
-  'koi8-r',
-] as const;
-const MULTI_BYTE_CHARSETS = ['utf-8', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'shift_jis', 'iso-2022-jp'] as const;
-
 /** Names of the WHATWG Encoding Standard, plus plain ASCII. `iso-8859-9` is read as windows-1254 there, of which it is a part. */
-export type Charset = 'us-ascii' | (typeof SINGLE_BYTE_CHARSETS)[number] | (typeof MULTI_BYTE_CHARSETS)[number];
+export type Charset = 'us-ascii' | FeedCharset;
 
-export const CHARSETS: readonly Charset[] = ['us-ascii', ...SINGLE_BYTE_CHARSETS, ...MULTI_BYTE_CHARSETS];
+export const CHARSETS: readonly Charset[] = ['us-ascii', ...FEED_CHARSETS];
 
 export const isSingleByte = (charset: Charset): boolean =>
   charset === 'us-ascii' || (SINGLE_BYTE_CHARSETS as readonly string[]).includes(charset);
@@ -60,6 +45,8 @@ export interface CharsetQuestion {
   readonly syntaxIdentifier: string;
   /** What this partner is known to send whatever it declares. */
   readonly partnerCharset: Charset | null;
+  /** The partner writes from China, where texts in GB 18030 are sent under any level. */
+  readonly mayBeChinese: boolean;
 }
 
 export interface CharsetAnswer {
@@ -78,13 +65,20 @@ export function decideCharset(question: CharsetQuestion): CharsetAnswer {
     contradictsDeclared: charset !== partnerCharset && (charset !== declared || isOutside),
   });
   if (isUtf8(question, partnerCharset ?? declared)) return answer('utf-8');
-  for (const candidate of [partnerCharset, declared, 'iso-8859-1'] as const) {
+  const chinese = isChinese(question, declared) ? 'gb18030' : null;
+  for (const candidate of [partnerCharset, chinese, declared, 'iso-8859-1'] as const) {
     if (candidate === null || candidate === 'us-ascii' || !isReadable(question, candidate)) continue;
     // Senders of 80 to 9F under ISO 8859-1 mean the quotation marks and the euro sign that Windows has there.
     return answer(candidate === 'iso-8859-1' && hasC1(question) ? 'windows-1252' : candidate);
   }
   return answer('windows-1252');
 }
+
+/** Levels under which Chinese is sent: those that have no letters beyond ASCII to lose, the Western one, UTF-8 and private ones. */
+const CHINESE_LEVELS: readonly (Charset | null)[] = [null, 'us-ascii', 'iso-8859-1', 'utf-8'];
+
+const isChinese = ({ mayBeChinese, body, from, to }: CharsetQuestion, declared: Charset | null): boolean =>
+  mayBeChinese && CHINESE_LEVELS.includes(declared) && readsAsChinese(body, from, to);
 
 /**
  * Text of some length in another set is never UTF-8 by chance, but a short word can be: `ТА` in ISO 8859-5 is one character of two

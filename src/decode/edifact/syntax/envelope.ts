@@ -230,7 +230,7 @@ class EnvelopeReader {
 
   private missingTrailer(tag: string, { first, end }: Extent): Fault {
     const at = { byte: this.segments.endBehindTerminator(end - 1), segment: end - 1 };
-    const detail = `no ${tag} for the ${this.segments.tag(first)} at byte ${this.segments.segmentRange(first).start}`;
+    const detail = `no ${tag} for the ${this.segments.tag(first)} in segment ${first}`;
     return syntaxFault('EDIFACT_TRAILER_MISSING', 'warning', { at, detail });
   }
 

@@ -68,17 +68,19 @@ export interface TextZoneResult {
 export interface TextZoneContext {
   readonly body: Uint8Array;
   readonly partnerCharset: Charset | null;
+  readonly mayBeChinese: boolean;
   readonly bounds: Bounds;
 }
 
 /** Decides each zone's character set. A body of plain ASCII costs nothing. */
 export function resolveTextZones(scan: Scan, context: TextZoneContext): TextZoneResult {
-  const { body, partnerCharset, bounds } = context;
+  const { body, partnerCharset, mayBeChinese, bounds } = context;
   const { table } = scan;
   const faults: Fault[] = [];
   const zones = scan.zones.map((zone, index): TextZone => {
     const next = scan.zones[index + 1];
-    const question = { body, table, zone, endSegment: next?.firstSegment ?? table.segmentCount, partnerCharset };
+    const endSegment = next?.firstSegment ?? table.segmentCount;
+    const question = { body, table, zone, endSegment, partnerCharset, mayBeChinese };
     const { charset, fault } = charsetOf(question);
     if (fault !== null) bounds.budget.add(faults, fault);
     const { characters, firstSegment, byte: from } = zone;
@@ -94,9 +96,10 @@ interface ZoneQuestion {
   readonly zone: Zone;
   readonly endSegment: number;
   readonly partnerCharset: Charset | null;
+  readonly mayBeChinese: boolean;
 }
 
-function charsetOf({ body, table, zone, endSegment, partnerCharset }: ZoneQuestion): ZoneCharset {
+function charsetOf({ body, table, zone, endSegment, ...partner }: ZoneQuestion): ZoneCharset {
   if ((table.allFlags & NOT_ASCII) === 0) return { charset: 'us-ascii', fault: null };
   // What stands behind the last service segment is junk and says nothing about the messages' character set.
   let last = endSegment - 1;
@@ -107,7 +110,7 @@ function charsetOf({ body, table, zone, endSegment, partnerCharset }: ZoneQuesti
   const hasUnb = table.tag(zone.firstSegment) === UNB;
   const syntaxIdentifier = hasUnb ? rawSyntaxIdentifier(body, table, zone.firstSegment) : '';
   const range = { from: table.starts[first]!, to: table.stop(last) };
-  const { charset, contradictsDeclared } = decideCharset({ body, ...range, syntaxIdentifier, partnerCharset });
+  const { charset, contradictsDeclared } = decideCharset({ body, ...range, syntaxIdentifier, ...partner });
   if (!contradictsDeclared) return { charset, fault: null };
   const byte = range.from + body.subarray(range.from, range.to).findIndex((value) => value >= 0x80 || value === ESC);
   const detail = `${syntaxIdentifier === '' ? 'no level' : syntaxIdentifier} is declared, the text is read as ${charset}`;

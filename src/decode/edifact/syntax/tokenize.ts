@@ -16,6 +16,8 @@ export interface TokenizeOptions {
   readonly limits?: SyntaxLimits;
   /** What this feed is known to send whatever UNB declares, as GB18030 in China. It counts only where the bytes are not UTF-8. */
   readonly partnerCharset?: Charset | null;
+  /** The feed writes from China: bytes that are not UTF-8 and read as Chinese are that, where UNB's level leaves it open. */
+  readonly mayBeChinese?: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export function tokenize(body: Uint8Array, options: TokenizeOptions = {}): Edifa
   if (start.at === null) return unread(body, start.fault);
   const bounds = { limits, budget: new FaultBudget(limits.faultsPerBody) };
   const scan = scanSegments(body, start.at, bounds);
-  const text = resolveTextZones(scan, { body, partnerCharset: options.partnerCharset ?? null, bounds });
+  const { partnerCharset = null, mayBeChinese = false } = options;
+  const text = resolveTextZones(scan, { body, partnerCharset, mayBeChinese, bounds });
   const segments = new SegmentReader(body, scan.table, text.zones, limits.elementsPerSegment);
   const earlier = [...scan.faults, ...checkElementCounts(scan.table, bounds)];
   const envelope = readEnvelope(segments, earlier, bounds);
