@@ -4,51 +4,21 @@
  *     npm run build && node bench/json.bench.mjs [--rounds 15] [--dist dist]
  *
  * `JSON.parse` needs a text: making it of the bytes is part of its work, as it is in use. It gives plain values and nothing about where
- * they stand. All contenders run in one process, one after the other in an order that turns by one each round; time is the CPU time of the
- * whole process. Ratios are taken within a round and printed as minimum, median and maximum.
+ * they stand. How it is measured: bench/frame.mjs.
  */
-import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { built, column, contextOf, optionsOf, ratioOf, reportRatios, runRounds, shown, spreadOf } from './frame.mjs';
 import { makeCorpora } from './json/corpus.mjs';
 
 /** Of issue 4: at least half the rate of JSON.parse alone, for what stands in the text and for the events that are made of it. */
 const AIM = 0.5;
+const JUDGED = ['reading', 'events'];
 /** Bytes that each contender reads in a round. */
 const BYTES_A_ROUND = 12_000_000;
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, dist: { type: 'string', default: 'dist' } },
-});
-if (!existsSync(resolve(values.dist, 'decode/json/read-json.js'))) {
-  console.error(`${values.dist} is not there: run "npm run build" first.`);
-  process.exit(1);
-}
-const built = (path) => import(pathToFileURL(resolve(values.dist, path)).href);
-const { readJson } = await built('decode/json/read-json.js');
-const { interpret } = await built('normalise/interpret.js');
-const { createReference } = await built('reference/create-reference.js');
-const { readReferenceFiles } = await built('settings/reference-files.js');
-
-const context = {
-  feed: {
-    id: 'bench',
-    party: 'LBX',
-    kind: 'CARRIER',
-    country: 'CN',
-    authorities: [],
-    time: { alwaysZone: null, defaultZone: null },
-    ownPlace: null,
-    statusCodes: {},
-    charset: null,
-    documentNumbersAreReused: false,
-    placeCodes: {},
-  },
-  reference: createReference(readReferenceFiles()),
-  fingerprint: (text) => hash('sha256', text, 'hex').slice(0, 32),
-};
+const { rounds, dist } = optionsOf({ rounds: '15' });
+const { readJson } = await built(dist, 'decode/json/read-json.js');
+const { interpret } = await built(dist, 'normalise/interpret.js');
+const context = await contextOf(dist);
 
 const decoder = new TextDecoder();
 const contenders = [
@@ -65,22 +35,6 @@ function textsOf(value) {
   return value.isArray ? value.items.reduce((sum, item) => sum + textsOf(item), 0) : value.text.length;
 }
 
-/** MB per CPU second of one contender. */
-function measure(run, { bodies, bytes }) {
-  const repeat = Math.max(1, Math.round(BYTES_A_ROUND / bytes));
-  const before = process.cpuUsage();
-  for (let i = 0; i < repeat; i++) for (const body of bodies) run(body);
-  const { user, system } = process.cpuUsage(before);
-  return (bytes * repeat) / (user + system);
-}
-
-const spreadOf = (numbers) => {
-  const ordered = [...numbers].sort((a, b) => a - b);
-  return { min: ordered[0], median: ordered[Math.floor(ordered.length / 2)], max: ordered.at(-1) };
-};
-const shown = ({ min, median, max }, digits) => [min, median, max].map((value) => value.toFixed(digits)).join(' – ');
-const column = (text, width) => String(text).padEnd(width);
-
 const ratios = [];
 for (const corpus of makeCorpora()) {
   const { name, bodies, bytes, count } = corpus;
@@ -89,29 +43,24 @@ for (const corpus of makeCorpora()) {
   console.log(`\n${name}: ${bodies.length} bodies, ${Math.round(bytes / count)} bytes an event, ${events} events`);
   if (events !== count) console.log(`DISAGREES: ${count} events were made, ${events} were read`);
 
-  const rates = new Map(contenders.map((contender) => [contender.name, []]));
-  // The first round warms all of them up.
-  for (let round = 0; round <= Number(values.rounds); round++) {
-    for (let i = 0; i < contenders.length; i++) {
-      const contender = contenders[(i + round) % contenders.length];
-      const rate = measure(contender.run, corpus);
-      if (round > 0) rates.get(contender.name).push(rate);
-    }
-  }
+  const repeat = Math.max(1, Math.round(BYTES_A_ROUND / bytes));
+  const rates = await runRounds(
+    contenders.map((contender) => ({ ...contender, repeat })),
+    corpus,
+    rounds,
+  );
   const yardstick = rates.get('JSON.parse');
   console.log(column('', 20) + column('MB per CPU second', 26) + column('events per CPU second', 30) + 'to JSON.parse');
   for (const [contender, measured] of rates) {
     const perSecond = measured.map((rate) => (rate * 1e6 * count) / bytes);
-    const ratio = spreadOf(measured.map((rate, round) => rate / yardstick[round]));
+    const ratio = ratioOf(measured, yardstick);
     console.log(
       column(contender, 20) +
         column(shown(spreadOf(measured), 1), 26) +
         column(shown(spreadOf(perSecond), 0), 30) +
         shown(ratio, 2),
     );
-    if (contender === 'reading' || contender === 'events') {
-      ratios.push({ what: `${contender} to JSON.parse, ${name}`, aim: AIM, ...ratio });
-    }
+    if (JUDGED.includes(contender)) ratios.push({ what: `${contender} to JSON.parse, ${name}`, aim: AIM, ...ratio });
   }
 }
-process.send?.({ ratios });
+reportRatios(ratios);

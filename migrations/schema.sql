@@ -1,3 +1,11 @@
+table code_mapping
+  id bigint not null generated always as identity
+  feed text not null
+  code text not null
+  event_code text not null
+  classifier text
+  reason text
+  mapped_at timestamp with time zone not null default now()
 table content
   content_key uuid not null
   feed text not null
@@ -149,7 +157,7 @@ table journal_source_default partition of journal_source DEFAULT
   reported_at timestamp with time zone
   recorded_at timestamp with time zone not null
   superseded_at timestamp with time zone
-table journey
+table journey with (toast_tuple_target=8160)
   id uuid not null
   unit_key text not null
   unit_number text not null
@@ -159,7 +167,7 @@ table journey
   on_hold boolean not null
   started_at timestamp with time zone
   last_event_at timestamp with time zone
-  body json not null
+  body bytea not null
   digest bytea not null
 table journey_alias
   alias_id uuid not null
@@ -178,6 +186,19 @@ table outbox
   payload json not null
   replay_id uuid
   created_at timestamp with time zone not null default now()
+table place
+  key text not null
+  name text not null
+  curated boolean not null
+  body json not null
+table place_list
+  name text not null
+  digest text not null
+  places integer not null
+  loaded_at timestamp with time zone not null default now()
+table place_term
+  term text not null
+  place_key text not null
 table quarantine
   id uuid not null
   content_key uuid not null
@@ -235,12 +256,13 @@ table subject_version with (fillfactor=70)
   subject text not null
   version bigint not null
 
+constraint code_mapping_pkey on code_mapping: PRIMARY KEY (id)
 constraint content_pkey on content: PRIMARY KEY (content_key)
 constraint control_reference_pkey on control_reference: PRIMARY KEY (feed, reference, content_key)
 constraint correction_pkey on correction: PRIMARY KEY (corrects, event_id, said_in)
 constraint data_loss_incident_pkey on data_loss_incident: PRIMARY KEY (id)
 constraint data_loss_incident_topic_partition_incarnation_from_offset_key on data_loss_incident: UNIQUE (topic, partition, incarnation, from_offset)
-constraint disposition_disposition_check on disposition: CHECK ((disposition = ANY (ARRAY['PROCESSED'::text, 'PARTLY_QUARANTINED'::text, 'QUARANTINED'::text, 'REPEAT'::text])))
+constraint disposition_disposition_check on disposition: CHECK ((disposition = ANY (ARRAY['PROCESSED'::text, 'ACKNOWLEDGEMENT'::text, 'PARTLY_QUARANTINED'::text, 'QUARANTINED'::text, 'REPEAT'::text])))
 constraint disposition_pkey on disposition: PRIMARY KEY (message_id)
 constraint document_content_pkey on document_content: PRIMARY KEY (document_key, content_key)
 constraint document_event_pkey on document_event: PRIMARY KEY (reference_key, event_id)
@@ -258,6 +280,9 @@ constraint journey_alias_pkey on journey_alias: PRIMARY KEY (alias_id, journey_i
 constraint number_index_pkey on number_index: PRIMARY KEY (number, kind, target_kind, target_id)
 constraint number_index_target_kind_check on number_index: CHECK ((target_kind = ANY (ARRAY['JOURNEY'::text, 'SHIPMENT'::text])))
 constraint outbox_pkey on outbox: PRIMARY KEY (id)
+constraint place_pkey on place: PRIMARY KEY (key)
+constraint place_list_pkey on place_list: PRIMARY KEY (name)
+constraint place_term_pkey on place_term: PRIMARY KEY (term, place_key)
 constraint quarantine_pkey on quarantine: PRIMARY KEY (id)
 constraint quarantine_status_check on quarantine: CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text, 'DISCARDED'::text])))
 constraint receipt_pkey on receipt: PRIMARY KEY (id)
@@ -268,6 +293,8 @@ constraint shipment_pkey on shipment: PRIMARY KEY (id)
 constraint shipment_journey_pkey on shipment_journey: PRIMARY KEY (shipment_id, journey_id)
 constraint subject_version_pkey on subject_version: PRIMARY KEY (subject)
 
+CREATE INDEX code_mapping_code ON code_mapping USING btree (feed, code, id)
+CREATE UNIQUE INDEX code_mapping_pkey ON code_mapping USING btree (id)
 CREATE INDEX content_feed ON content USING btree (feed)
 CREATE UNIQUE INDEX content_pkey ON content USING btree (content_key)
 CREATE UNIQUE INDEX control_reference_pkey ON control_reference USING btree (feed, reference, content_key)
@@ -296,11 +323,15 @@ CREATE INDEX inbox_default_receipt_id_idx ON inbox_default USING btree (receipt_
 CREATE INDEX inbox_default_topic_partition_offset_idx ON inbox_default USING btree (topic, partition, "offset")
 CREATE UNIQUE INDEX journal_pkey ON ONLY journal USING btree (event_id, month)
 CREATE INDEX journal_unit ON ONLY journal USING btree (unit_key) WHERE (unit_key IS NOT NULL)
+CREATE INDEX journal_unmapped ON ONLY journal USING btree (event_id) WHERE (code = 'UNKNOWN'::text)
+CREATE INDEX journal_default_event_id_idx ON journal_default USING btree (event_id) WHERE (code = 'UNKNOWN'::text)
 CREATE UNIQUE INDEX journal_default_pkey ON journal_default USING btree (event_id, month)
 CREATE INDEX journal_default_unit_key_idx ON journal_default USING btree (unit_key) WHERE (unit_key IS NOT NULL)
 CREATE INDEX journal_source_content ON ONLY journal_source USING btree (content_key)
+CREATE INDEX journal_source_own_rule ON ONLY journal_source USING btree (feed, rule) WHERE (rule ~~ 'feed %'::text)
 CREATE UNIQUE INDEX journal_source_pkey ON ONLY journal_source USING btree (event_id, content_key, byte_start, recorded_at, month)
 CREATE INDEX journal_source_default_content_key_idx ON journal_source_default USING btree (content_key)
+CREATE INDEX journal_source_default_feed_rule_idx ON journal_source_default USING btree (feed, rule) WHERE (rule ~~ 'feed %'::text)
 CREATE UNIQUE INDEX journal_source_default_pkey ON journal_source_default USING btree (event_id, content_key, byte_start, recorded_at, month)
 CREATE INDEX journey_held ON journey USING btree (id) WHERE on_hold
 CREATE INDEX journey_number ON journey USING btree (unit_number)
@@ -314,6 +345,9 @@ CREATE INDEX number_index_target ON number_index USING btree (target_id)
 CREATE UNIQUE INDEX outbox_pkey ON outbox USING btree (id)
 CREATE INDEX outbox_tx ON outbox USING btree (tx, id)
 CREATE INDEX outbox_unit ON outbox USING btree (unit_key, tx)
+CREATE UNIQUE INDEX place_pkey ON place USING btree (key)
+CREATE UNIQUE INDEX place_list_pkey ON place_list USING btree (name)
+CREATE UNIQUE INDEX place_term_pkey ON place_term USING btree (term, place_key)
 CREATE INDEX quarantine_content ON quarantine USING btree (content_key)
 CREATE INDEX quarantine_feed ON quarantine USING btree (feed, code)
 CREATE INDEX quarantine_open ON quarantine USING btree (placed_at, id) WHERE (status = 'OPEN'::text)

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { ConsoleModule } from './console-files/console.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { RelayModule } from './exchange/relay.module.js';
 import { GatewayModule } from './feeds/http/gateway.module.js';
@@ -62,5 +63,6 @@ function apiModules(
       explorer: settings.explorer,
       imports: [ReplayModule],
     }),
+    ConsoleModule,
   ];
 }

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.js';
+import { isError, type Fault } from './fault.js';
 import type { InterpretedEvent } from './tracking-event.js';
 
 export const MESSAGE_FORMATS = [
@@ -58,12 +58,22 @@ export interface Interpretation {
   readonly faults: readonly Fault[];
 }
 
-export const DISPOSITIONS = ['PROCESSED', 'PARTLY_QUARANTINED', 'QUARANTINED', 'REPEAT'] as const;
+/** What became of a raw message. Each has exactly one, so that together they count every message that came (docs/decisions/0008). */
+export const DISPOSITIONS = ['PROCESSED', 'ACKNOWLEDGEMENT', 'PARTLY_QUARANTINED', 'QUARANTINED', 'REPEAT'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** QUARANTINED when an error left nothing standing; PARTLY when something was read beside it. A repeat is decided by the inbox. */
-export function dispositionOf(interpretation: Interpretation): Exclude<Disposition, 'REPEAT'> {
-  const faults = [...interpretation.faults, ...interpretation.messages.flatMap((message) => message.faults)];
-  if (!faults.some((fault) => fault.severity === 'error')) return 'PROCESSED';
-  return interpretation.messages.some((message) => message.events.length > 0) ? 'PARTLY_QUARANTINED' : 'QUARANTINED';
+/**
+ * QUARANTINED when an error left nothing standing, PARTLY when an event or an acknowledgement was read beside it. ACKNOWLEDGEMENT when
+ * every message in it only answers one that was sent. A repeat is decided by the inbox.
+ */
+export function dispositionOf({ messages, faults: ofBody }: Interpretation): Exclude<Disposition, 'REPEAT'> {
+  const faults = [...ofBody, ...messages.flatMap((message) => message.faults)];
+  if (faults.some(isError)) return messages.some(saysSomething) ? 'PARTLY_QUARANTINED' : 'QUARANTINED';
+  return messages.length > 0 && messages.every(isAcknowledgement) ? 'ACKNOWLEDGEMENT' : 'PROCESSED';
 }
+
+const saysSomething = ({ events, acknowledgement }: MessageSummary): boolean =>
+  events.length > 0 || acknowledgement !== undefined;
+
+const isAcknowledgement = ({ events, acknowledgement }: MessageSummary): boolean =>
+  events.length === 0 && acknowledgement !== undefined;

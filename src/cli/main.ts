@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, Help } from 'commander';
 import { inspect } from './inspect.js';
 import { createKey, databaseUrlOf, listKeys, revokeKey } from './keys.js';
+import { loadShippedPlaces } from './load-places.js';
 import { migrateDatabase } from './migrate-database.js';
 import { LocalServerError } from '../local-servers/local-server-error.js';
 import { homeDirOf, SettingsError } from '../settings/settings.js';
@@ -9,6 +10,7 @@ import { withRunningServers } from './installation.js';
 import { playSamples } from './play-samples.js';
 import { resumeFeed } from './resume-feed.js';
 import { send } from './send.js';
+import { runSimulation, type SimulateOptions } from './simulate.js';
 import { start } from './start.js';
 import { readFeeds } from './with-producer.js';
 
@@ -39,11 +41,12 @@ program
 
 program
   .command('migrate')
-  .description('bring the database up to this version')
+  .description('bring the database and the places in it up to this version')
   .action(async () => {
     const databaseUrl = await databaseUrlOf(process.env);
     const ran = await migrateDatabase(databaseUrl);
     console.log(ran.length === 0 ? 'Up to date.' : `Ran ${ran.join(', ')}.`);
+    await loadShippedPlaces(databaseUrl);
   });
 
 program
@@ -69,6 +72,17 @@ program
     await playSamples({ env, home: homeDirOf(env), isWatched: process.stdout.isTTY });
   });
 
+program
+  .command('simulate')
+  .description('play a made-up corridor whose truth is known, and send what its parties would send (docs/simulator.md)')
+  .option('--shipments <number>', 'shipments in it', '50')
+  .option('--seed <number>', 'the same seed plays the same world', '1')
+  .option('--noise <list>', 'loss=0.1,dup=0.2,delay=6 (hours),order=0.1,correct=0.05,contradict=0.05', '')
+  .option('--to <topic|folder>', 'the topics of the feeds, or a folder for the messages and the truth', 'topic')
+  .option('--start <date>', 'its first day', '2026-04-06')
+  .option('--days <number>', 'how many days of it are told', '45')
+  .action((options: SimulateOptions) => runSimulation(process.env, options));
+
 const feed = program.command('feed').description('the feed registry');
 feed
   .command('list')
@@ -87,6 +101,13 @@ feed
   .action((id: string, partition: string, options: { recreated?: boolean }) =>
     resumeFeed(process.env, { feedId: id, partition: Number(partition), recreated: options.recreated ?? false }),
   );
+
+program
+  .command('places')
+  .description('the places of the reference')
+  .command('load')
+  .description('load the shipped places into the database; start and migrate do it too')
+  .action(async () => loadShippedPlaces(await databaseUrlOf(process.env)));
 
 const key = program.command('key').description('keys of the HTTP gateway');
 key

@@ -5,6 +5,7 @@ import { startLocalServers, type LocalServers } from '../local-servers/local-ser
 import { settingsFrom, type Settings } from '../settings/settings.js';
 import { startAppProcess, type AppProcess } from './app-process.js';
 import { demoKeys } from './demo-keys.js';
+import { loadShippedPlaces } from './load-places.js';
 import { choosePort } from './free-port.js';
 import { playSamples, samplesArePlayed } from './play-samples.js';
 import { readFeeds } from './with-producer.js';
@@ -17,7 +18,7 @@ interface Running {
 }
 
 /**
- * Brings up what is not set by the environment (Postgres, Kafka), migrates, starts the app, on the first start plays the samples in, and
+ * Brings up what is not set by the environment (Postgres, Kafka), migrates, loads the places, starts the app, on the first start plays the samples in, and
  * says what to try. Resolves with the exit code when all of it has ended: after ctrl-C, SIGTERM, or when a part ends by itself.
  */
 export async function start(env: NodeJS.ProcessEnv): Promise<number> {
@@ -59,6 +60,7 @@ async function bringUp(env: NodeJS.ProcessEnv, running: Running, stopping: Abort
   const { databaseUrl } = settingsFrom(complete);
   const migrated = await migrateDatabase(databaseUrl);
   console.log(migrated.length === 0 ? 'Database: up to date' : `Database: migrated (${migrated.join(', ')})`);
+  await loadShippedPlaces(databaseUrl);
 
   stopping.signal.throwIfAborted();
   running.app = await startAppProcess({ env: complete, logFile: join(home, 'app.log') });

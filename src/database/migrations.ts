@@ -18,7 +18,10 @@ const migration = (name: string, file: string): new () => MigrationInterface =>
 /** In order. TypeORM takes the last 13 digits of the name as its place. */
 export const MIGRATIONS = [
   migration('Initial0000000000001', '0001-initial.sql'),
+  migration('PackedJourneys0000000000002', '0002-packed-journeys.sql'),
   migration('CodeMappings0000000000003', '0003-code-mappings.sql'),
+  migration('Acknowledgements0000000000004', '0004-acknowledgements.sql'),
+  migration('Places0000000000005', '0005-places.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((Migration) => new Migration().name ?? '');

@@ -13,14 +13,13 @@ const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 /** Postgres counts from 2000-01-01. */
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
-/** Where the digits of a UUID stand in its text. */
-const UUID_GROUPS = [
-  [0, 8],
-  [9, 13],
-  [14, 18],
-  [19, 23],
-  [24, 36],
-] as const;
+/** Value of each hexadecimal digit by its character code. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
+const UUID_LENGTH = 36;
+const HYPHEN = 0x2d;
+/** Up to so many characters a loop writes plain text faster than a call into the engine does. */
+const SHORT_TEXT = 48;
+const TWO_TO_32 = 0x1_0000_0000;
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -67,9 +66,9 @@ export class RowBuffer {
         );
         return;
       case 'bigint':
-        return this.#long(BigInt(value as number | bigint));
+        return this.#long(value as number | bigint);
       case 'timestamptz':
-        return this.#long(BigInt(Math.round((value as number) - POSTGRES_EPOCH_MS)) * 1000n);
+        return this.#microseconds(Math.round((value as number) - POSTGRES_EPOCH_MS));
       case 'boolean':
         this.#size(1);
         this.#length = this.#buffer.writeInt8(value === true ? 1 : 0, this.#length);
@@ -79,23 +78,53 @@ export class RowBuffer {
 
   #uuid(value: string): void {
     this.#size(16);
+    const buffer = this.#buffer;
     let at = this.#length;
-    for (const [start, end] of UUID_GROUPS) at += this.#buffer.write(value.slice(start, end), at, 'hex');
+    for (let index = 0; index < UUID_LENGTH; index += 2) {
+      if (value.charCodeAt(index) === HYPHEN) index += 1;
+      buffer[at++] = (DIGITS[value.charCodeAt(index)]! << 4) | DIGITS[value.charCodeAt(index + 1)]!;
+    }
     this.#length = at;
   }
 
-  #long(value: bigint): void {
+  /** Numbers that a double holds exactly are written without the detour over a BigInt. */
+  #long(value: number | bigint): void {
     this.#size(8);
-    this.#length = this.#buffer.writeBigInt64BE(value, this.#length);
+    if (typeof value === 'bigint' || !Number.isSafeInteger(value)) {
+      this.#length = this.#buffer.writeBigInt64BE(BigInt(value), this.#length);
+      return;
+    }
+    this.#buffer.writeInt32BE(Math.floor(value / TWO_TO_32), this.#length);
+    this.#length = this.#buffer.writeUInt32BE(value - Math.floor(value / TWO_TO_32) * TWO_TO_32, this.#length + 4);
+  }
+
+  #microseconds(milliseconds: number): void {
+    const micros = milliseconds * 1_000;
+    this.#long(Number.isSafeInteger(micros) ? micros : BigInt(milliseconds) * 1_000n);
   }
 
   #text(given: string): void {
-    const value = given.includes('\0') ? cleanText(given) : given;
     // One UTF-16 unit becomes three bytes of UTF-8 at most.
-    this.#reserve(4 + value.length * 3);
+    this.#reserve(4 + given.length * 3);
+    if (given.length <= SHORT_TEXT && this.#plainText(given)) return;
+    const value = given.includes('\0') ? cleanText(given) : given;
     const written = this.#buffer.write(value, this.#length + 4, 'utf8');
     this.#buffer.writeInt32BE(written, this.#length);
     this.#length += 4 + written;
+  }
+
+  /** Writes a text of ASCII characters; writes nothing and returns false when it holds a NUL or any other. */
+  #plainText(text: string): boolean {
+    const buffer = this.#buffer;
+    const start = this.#length + 4;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code === 0 || code > 0x7f) return false;
+      buffer[start + index] = code;
+    }
+    buffer.writeInt32BE(text.length, this.#length);
+    this.#length = start + text.length;
+    return true;
   }
 
   #bytes(value: Buffer): void {

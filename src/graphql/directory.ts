@@ -3,7 +3,7 @@ import type { SourceKind } from '../canonical/tracking-event.js';
 import type { ReferenceData } from '../reference/reference.js';
 import type { FeedRegistry } from '../settings/feed-registry.js';
 import type { PartyModel } from './events/unit.model.js';
-import type { PlaceModel } from './places/place.model.js';
+import { placeModel, type PlaceModel } from './places/place.model.js';
 
 /** Gives keys their names: stored bodies carry the keys alone, and the reference and the feed registry are in memory. */
 export class Directory {
@@ -33,17 +33,6 @@ export class Directory {
 
   #placeByKey(key: string): PlaceModel | null {
     const place = this.reference.placeByKey(key);
-    if (!place) return null;
-    const { latitude, longitude } = place;
-    return {
-      key: place.key,
-      name: place.nameEn,
-      names: { en: place.nameEn, zh: place.nameZh, ru: place.nameRu },
-      kind: place.kind,
-      country: place.country,
-      coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
-      zone: place.zone,
-      unlocode: place.unlocode,
-    };
+    return place && placeModel(place);
   }
 }

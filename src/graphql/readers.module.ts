@@ -3,6 +3,7 @@ import { FeedStateReader } from '../inbox/feed-state.reader.js';
 import { RawMessageReader } from '../inbox/raw-message.reader.js';
 import { EventReader } from '../journal/event.reader.js';
 import { UnmappedCodeReader } from '../mappings/unmapped-code.reader.js';
+import { PlaceReader } from '../places/place.reader.js';
 import { QuarantineReader } from '../quarantine/quarantine.reader.js';
 import { JourneyReader } from '../read-model/journey.reader.js';
 import { NumberReader } from '../read-model/number.reader.js';
@@ -31,6 +32,7 @@ const READERS = [
   FeedStateReader,
   QuarantineReader,
   UnmappedCodeReader,
+  PlaceReader,
   ReplayReader,
 ] as const;
 

@@ -11,6 +11,7 @@ import { FeedResolver } from './operations/feed.resolver.js';
 import { QuarantineCommandsResolver } from './operations/quarantine-commands.resolver.js';
 import { QuarantineResolver } from './operations/quarantine.resolver.js';
 import { RawMessageResolver } from './raw-messages/raw-message.resolver.js';
+import { PlaceResolver } from './places/place.resolver.js';
 import { ReplayCommandsResolver } from './replays/replay-commands.resolver.js';
 import { EventDifferenceResolver, JourneyDifferenceResolver } from './replays/replay-links.resolver.js';
 import { ReplayResolver } from './replays/replay.resolver.js';
@@ -29,6 +30,7 @@ export const RESOLVERS = [
   EventSourceResolver,
   RawMessageResolver,
   FeedResolver,
+  PlaceResolver,
   QuarantineResolver,
   QuarantineCommandsResolver,
   UnmappedCodeResolver,

@@ -10,7 +10,7 @@ import type { FoldSettings } from '../tracking/fold-settings.js';
 import { crashAt } from './crash-points.js';
 import { fingerprint } from './fingerprint.js';
 import type { IntakeContext } from './intake-context.js';
-import { UnitMemory } from './unit-memory.js';
+import { SubjectMemory } from './subject-memory.js';
 
 export interface IntakeParts {
   readonly pool: WritePool;
@@ -27,7 +27,7 @@ export const createIntake = ({ pool, feeds, reference, settings, log }: IntakePa
   mapped: new MappedFeeds(feeds),
   reference,
   fold: foldSettings(reference),
-  memory: new UnitMemory(),
+  memory: new SubjectMemory(),
   maxMessageBytes: settings.maxMessageBytes,
   passPoint: crashAt(settings.crashAt),
   log,

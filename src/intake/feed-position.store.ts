@@ -72,33 +72,55 @@ export async function claimPosition(
   }
 }
 
-/** Locks the position for the transaction. Rejects with a `FencedError` when the claim is not the latest, or the partition was halted. */
-export async function lockPosition(
+/** What somebody wants to write under a claim. */
+export interface Claimed {
+  readonly claim: Pick<Claim, 'topic' | 'partition' | 'epoch'>;
+}
+
+/**
+ * Locks the positions of different partitions for the transaction, in sorted order, so that no two transactions wait for each other
+ * in a circle, and adds the next offset to be written to each. Rejects with a `FencedError` when a claim is not the latest, or its
+ * partition was halted.
+ */
+export async function lockPositions<Batch extends Claimed>(
   tx: Transaction,
-  claim: Pick<Claim, 'topic' | 'partition' | 'epoch'>,
-): Promise<{ readonly nextOffset: bigint; readonly nowMs: number }> {
-  const { rows } = await tx.query<{ epoch: string; next: string; halted: string | null; now: Date }>(
-    `select epoch, next_offset as next, halted_reason as halted, date_trunc('milliseconds', now()) as now
-     from feed_position where topic = $1 and partition = $2 for update`,
-    [claim.topic, claim.partition],
+  batches: readonly Batch[],
+): Promise<{ readonly positions: readonly (Batch & { readonly nextOffset: bigint })[]; readonly nowMs: number }> {
+  const { rows } = await tx.query<TopicPartition & { epoch: string; next: string; halted: string | null; now: Date }>(
+    `select p.topic, p.partition, p.epoch, p.next_offset as next, p.halted_reason as halted,
+       date_trunc('milliseconds', now()) as now
+     from feed_position p join unnest($1::text[], $2::integer[]) asked(topic, partition) using (topic, partition)
+     order by p.topic, p.partition for update of p`,
+    [batches.map(({ claim }) => claim.topic), batches.map(({ claim }) => claim.partition)],
   );
-  const [row] = rows;
-  const current = row === undefined ? null : BigInt(row.epoch);
-  if (row === undefined || current !== claim.epoch || row.halted !== null) {
-    throw new FencedError(claim, claim.epoch, current);
-  }
-  return { nextOffset: BigInt(row.next), nowMs: row.now.getTime() };
+  const found = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, row]));
+  const positions = batches.map((batch) => {
+    const { claim } = batch;
+    const row = found.get(`${claim.topic}/${claim.partition}`);
+    const current = row === undefined ? null : BigInt(row.epoch);
+    if (row === undefined || current !== claim.epoch || row.halted !== null) {
+      throw new FencedError(claim, claim.epoch, current);
+    }
+    return { ...batch, nextOffset: BigInt(row.next) };
+  });
+  return { positions, nowMs: rows[0]?.now.getTime() ?? 0 };
 }
 
 /** `logEnd` is the end of the log as it was when the records were fetched. */
-export async function movePosition(
+export async function movePositions(
   tx: Transaction,
-  { topic, partition }: TopicPartition,
-  { nextOffset, logEnd }: { readonly nextOffset: bigint; readonly logEnd: bigint },
+  positions: readonly (Claimed & { readonly nextOffset: bigint; readonly logEnd: bigint })[],
 ): Promise<void> {
   await tx.query(
-    'update feed_position set next_offset = $3, log_end = $4, log_end_at = now() where topic = $1 and partition = $2',
-    [topic, partition, nextOffset, logEnd],
+    `update feed_position p set next_offset = moved.next_offset, log_end = moved.log_end, log_end_at = now()
+     from unnest($1::text[], $2::integer[], $3::bigint[], $4::bigint[]) moved(topic, partition, next_offset, log_end)
+     where p.topic = moved.topic and p.partition = moved.partition`,
+    [
+      positions.map(({ claim }) => claim.topic),
+      positions.map(({ claim }) => claim.partition),
+      positions.map(({ nextOffset }) => nextOffset),
+      positions.map(({ logEnd }) => logEnd),
+    ],
   );
 }
 

@@ -1,10 +1,12 @@
-import type { ReferenceKey } from '../canonical/reference-number.js';
+import type { Reference, ReferenceKey } from '../canonical/reference-number.js';
 import type { UnitKey } from '../canonical/transport-unit.js';
 import type { Transaction } from '../database/write-pool.js';
 import { writeDocumentUnits } from '../journal/document-unit.store.js';
 import type { DocumentUnit } from '../journal/document-unit.store.js';
-import { folded, writeJourneys } from '../read-model/journey.store.js';
-import type { Folded } from '../read-model/journey.store.js';
+import { folded } from '../read-model/folded.js';
+import type { Folded } from '../read-model/folded.js';
+import { journeyText } from '../read-model/journey-body.js';
+import { writeJourneys } from '../read-model/journey.store.js';
 import { PairChanges } from '../read-model/pair.store.js';
 import type { PairRow } from '../read-model/pair.store.js';
 import { changesBetween } from '../tracking/changes.js';
@@ -33,9 +35,12 @@ export function foldUnits(
 }
 
 function foldOne(history: UnitHistory, settings: FoldSettings): FoldedUnit {
-  const { unitKey, documentEntries, corrections, before } = history;
+  const { unitKey, documentEntries, before } = history;
   const entries = [...history.entries.values()];
-  const journeys = foldUnit({ unitKey, entries, documentEntries, corrections }, settings).map(folded);
+  const corrections = history.corrections.map(({ entry }) => entry);
+  const journeys = foldUnit({ unitKey, entries, documentEntries, corrections }, settings).map((journey) =>
+    folded(journey, journeyText),
+  );
   const known = new Map(before.journeys.map((journey) => [journey.value.id, journey.digest]));
   const ids = new Set(journeys.map((journey) => journey.value.id));
   const digests = new Set(journeys.map((journey) => journey.digest));
@@ -81,13 +86,16 @@ const aliasRows = (journey: Journey | null): readonly PairRow[] =>
 const numberRows = (journey: Journey | null): readonly PairRow[] =>
   journey === null ? [] : numbersOfJourney(journey).map(({ number, kind }) => [number, kind, 'JOURNEY', journey.id]);
 
-function changedBesides({ history: { unitKey, beside, before } }: FoldedUnit): readonly DocumentUnit[] {
-  const documents = new Set<ReferenceKey>([...beside.keys(), ...before.beside.keys()]);
-  return [...documents].flatMap((document) => {
-    const now = beside.get(document) ?? new Map();
+/** The references that the unit's facts put beside the document, in a fixed order. */
+export function besideOf({ beside }: Pick<UnitHistory, 'beside'>, document: ReferenceKey): readonly Reference[] {
+  return [...(beside.get(document) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reference]) => reference);
+}
+
+function changedBesides({ history }: FoldedUnit): readonly DocumentUnit[] {
+  const { unitKey, beside, before } = history;
+  return [...beside].flatMap(([document, now]) => {
     const then = before.beside.get(document);
     if (then !== undefined && then.size === now.size && [...now.keys()].every((key) => then.has(key))) return [];
-    const sorted = [...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reference]) => reference);
-    return [{ document, unit: unitKey, beside: sorted }];
+    return [{ document, unit: unitKey, beside: besideOf(history, document) }];
   });
 }

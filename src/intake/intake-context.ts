@@ -6,7 +6,7 @@ import type { MappedFeeds } from '../mappings/mapped-feeds.js';
 import type { FeedRegistry } from '../settings/feed-registry.js';
 import type { FoldSettings } from '../tracking/fold-settings.js';
 import type { PassPoint } from './crash-points.js';
-import type { UnitMemory } from './unit-memory.js';
+import type { SubjectMemory } from './subject-memory.js';
 
 export const INTAKE = Symbol('IntakeContext');
 
@@ -20,7 +20,7 @@ export interface IntakeContext {
   readonly mapped: MappedFeeds;
   readonly reference: ReferenceData;
   readonly fold: FoldSettings;
-  readonly memory: UnitMemory;
+  readonly memory: SubjectMemory;
   readonly maxMessageBytes: number;
   readonly passPoint: PassPoint;
   readonly log: Log;

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { loadSha256 } from '../inbox/inbox.store.js';
 import type { LogRecord } from '../inbox/log-record.js';
+import { BatchQueue } from './batch-queue.js';
+import type { BatchLimits, WritePulse } from './batch-queue.js';
 import { claimPosition, haltPosition, loadHalted, noteLogEnds } from './feed-position.store.js';
 import type { Claim, LogGap, TopicPartition } from './feed-position.store.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { IntakeContext } from './intake-context.js';
-import { runBatch } from './run-batch.js';
-import type { Pulse } from './run-batch.js';
 
 /** First offset that the log still has, and the one that its next record will get. */
 export interface LogBounds {
@@ -14,19 +14,18 @@ export interface LogBounds {
   readonly end: bigint;
 }
 
-export interface BatchLimits {
-  readonly messages: number;
-  readonly bytes: number;
-}
-
 /** The intake's side of the log: claims partitions and writes what is read from them. */
 export class PartitionWriter {
+  readonly #queue: BatchQueue;
+
   constructor(
     private readonly intake: IntakeContext,
     private readonly owner: string,
-    private readonly limits: BatchLimits,
-    private readonly metrics: Metrics | null = null,
-  ) {}
+    limits: BatchLimits,
+    metrics: Metrics | null = null,
+  ) {
+    this.#queue = new BatchQueue(intake, limits, metrics);
+  }
 
   /** Claims the partition. The claim has a `haltedReason` when the log does not continue where we stopped; then nothing may be written. */
   async claim(at: TopicPartition, log: LogBounds): Promise<Claim> {
@@ -68,21 +67,13 @@ export class PartitionWriter {
     return this.halt(claim, { from: last.offset, to: logEnd, reason });
   }
 
-  /** Writes the records in transactions of bounded size and tells after each how far it came. */
-  async write(
+  /** Writes the records in transactions of bounded size, together with what other partitions bring, and tells after each how far it came. */
+  write(
     claim: Claim,
-    { records, logEnd }: { readonly records: readonly LogRecord[]; readonly logEnd: bigint },
-    pulse: Pulse & { readonly written: (nextOffset: bigint) => void },
+    records: { readonly records: readonly LogRecord[]; readonly logEnd: bigint },
+    pulse: WritePulse,
   ): Promise<void> {
-    for (const part of parts(records, this.limits)) {
-      const measured = this.metrics?.batchSeconds.startTimer();
-      const { nextOffset, dispositions } = await runBatch({ claim, records: part, logEnd }, this.intake, pulse);
-      measured?.();
-      const feed = this.intake.feeds.byTopic(claim.topic)?.id ?? claim.topic;
-      for (const disposition of dispositions) this.metrics?.messages.inc({ feed, disposition });
-      pulse.written(nextOffset);
-      await pulse.beat();
-    }
+    return this.#queue.write(claim, records, pulse);
   }
 }
 
@@ -102,19 +93,3 @@ export function gapBetween(next: bigint, log: LogBounds): LogGap | null {
 }
 
 const describe = ({ from, to, reason }: LogGap): string => `${reason} [${from}, ${to})`;
-
-/** In order; each within the limits, and one record at least. */
-function* parts(records: readonly LogRecord[], limits: BatchLimits): Generator<readonly LogRecord[]> {
-  let start = 0;
-  let bytes = 0;
-  for (let index = 0; index < records.length; index += 1) {
-    const size = records[index]?.value?.length ?? 0;
-    if (index > start && (index - start >= limits.messages || bytes + size > limits.bytes)) {
-      yield records.slice(start, index);
-      start = index;
-      bytes = 0;
-    }
-    bytes += size;
-  }
-  if (start < records.length) yield records.slice(start);
-}

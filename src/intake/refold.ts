@@ -1,22 +1,25 @@
-import { unitKeyOf } from '../canonical/transport-unit.js';
 import type { UnitKey } from '../canonical/transport-unit.js';
 import type { Transaction } from '../database/write-pool.js';
 import type { Fact } from '../journal/fact.js';
+import { stored } from '../read-model/folded.js';
 import type { JourneyChange } from '../tracking/journey.js';
-import { lockAffected } from './affected.js';
-import type { TouchedFact } from './affected.js';
+import { lockAffected, namedBy } from './affected.js';
+import type { Affected, Named, TouchedFact } from './affected.js';
+import { documentStates } from './document-state.js';
+import type { DocumentStates } from './document-state.js';
 import { refoldShipments } from './fold-shipments.js';
 import { foldUnits, writeUnits } from './fold-units.js';
 import type { FoldedUnit } from './fold-units.js';
 import type { IntakeContext } from './intake-context.js';
-import { completeHistories, factsByUnit, loadUnitFacts, withFacts } from './unit-history.js';
+import { NO_SUBJECTS } from './subject-memory.js';
+import type { Subjects } from './subject-memory.js';
+import { completeHistories, unitFacts } from './unit-history.js';
 import type { UnitFacts } from './unit-history.js';
-import type { RememberedUnit } from './unit-memory.js';
 
 /** What this transaction did to the journal. */
 export interface JournalChange {
   readonly added: readonly Fact[];
-  /** Facts that lost a source; their units are read anew. */
+  /** Facts that lost a source; what they name is read anew. */
   readonly lost?: readonly TouchedFact[];
   readonly nowMs: number;
 }
@@ -24,8 +27,10 @@ export interface JournalChange {
 export interface Refolded {
   readonly changes: readonly JourneyChange[];
   /** To be remembered once the transaction has committed. */
-  readonly units: ReadonlyMap<UnitKey, RememberedUnit>;
+  readonly subjects: Subjects;
 }
+
+export const NOTHING_REFOLDED: Refolded = { changes: [], subjects: NO_SUBJECTS };
 
 /** Folds everything again that the change can have changed, and writes what came out otherwise. */
 export async function refold(
@@ -34,24 +39,25 @@ export async function refold(
   { memory, fold }: Pick<IntakeContext, 'memory' | 'fold'>,
 ): Promise<Refolded> {
   const touched = [...added.map(touchedBy), ...lost];
-  if (touched.length === 0) return { changes: [], units: new Map() };
-  const affected = await lockAffected(tx, touched);
-  const anew = new Set([...affected.corrected, ...unitsOf(lost)]);
-  const facts = factsByUnit(added);
-  const units = new Map<UnitKey, UnitFacts>();
-  for (const [unitKey, version] of affected.versions) {
-    const known = anew.has(unitKey) ? null : memory.recall(unitKey, version);
-    if (known !== null) units.set(unitKey, withFacts(known, facts.get(unitKey) ?? [], nowMs));
-  }
-  const unknown = [...affected.versions.keys()].filter((unitKey) => !units.has(unitKey));
-  for (const [unitKey, loaded] of await loadUnitFacts(tx, unknown)) units.set(unitKey, loaded);
+  if (touched.length === 0) return NOTHING_REFOLDED;
+  const affected = await lockAffected(tx, touched, memory);
+  const gone = namedBy(lost.map(({ event }) => event));
+  const change = { memory, added, nowMs };
+  const documents = await documentStates(tx, affected.documents, {
+    ...change,
+    anew: union(affected.corrected.documents, gone.documents),
+  });
+  const units = await unitFacts(tx, affected.units, {
+    ...change,
+    anew: unitsAnew([affected.corrected, gone], documents),
+  });
 
-  const results = foldUnits(await completeHistories(tx, units), fold);
+  const results = foldUnits(await completeHistories(tx, units, documents), fold);
   await writeUnits(tx, results);
-  await refoldShipments(tx, { units: results, unitless: affected.documents }, fold);
+  const states = await refoldShipments(tx, { units: results, unitless: affected.unitless, documents }, fold);
   return {
     changes: [...results.values()].flatMap(({ changes }) => changes),
-    units: new Map([...results].map(([unitKey, unit]) => [unitKey, remembered(unit, affected.versions.get(unitKey))])),
+    subjects: subjectsOf(affected, results, states),
   };
 }
 
@@ -60,11 +66,38 @@ const touchedBy = ({ event, source }: Fact): TouchedFact => ({
   documentKeys: source.documentKey === null ? [] : [source.documentKey],
 });
 
-const unitsOf = (facts: readonly TouchedFact[]): readonly UnitKey[] =>
-  facts.flatMap(({ event }) => (event.unit === null ? [] : [unitKeyOf(event.unit)]));
-
-function remembered({ history, journeys }: FoldedUnit, version = 0): RememberedUnit {
-  const values = journeys.map(({ value, digest }) => ({ value, digest, text: '' }));
-  const { entries, beside } = history;
-  return { version, entries, beside, before: { journeys: values, beside } };
+/** Named themselves, or under a document that is. */
+function unitsAnew(named: readonly Named[], documents: DocumentStates): ReadonlySet<UnitKey> {
+  const anew = new Set<UnitKey>();
+  for (const { units, documents: keys } of named) {
+    for (const unit of units) anew.add(unit);
+    for (const key of keys) for (const unit of documents.get(key)?.units.keys() ?? []) anew.add(unit);
+  }
+  return anew;
 }
+
+function subjectsOf(affected: Affected, units: ReadonlyMap<UnitKey, FoldedUnit>, documents: DocumentStates): Subjects {
+  const versioned = <Key, State, Kept>(
+    versions: ReadonlyMap<Key, number>,
+    states: ReadonlyMap<Key, State>,
+    keep: (state: State) => Kept,
+  ): Map<Key, { version: number; state: Kept }> => {
+    const kept = new Map<Key, { version: number; state: Kept }>();
+    for (const [key, version] of versions) {
+      const state = states.get(key);
+      if (state !== undefined) kept.set(key, { version, state: keep(state) });
+    }
+    return kept;
+  };
+  return {
+    units: versioned(affected.units, units, afterWriting),
+    documents: versioned(affected.documents, documents, (state) => state),
+  };
+}
+
+function afterWriting({ history, journeys }: FoldedUnit): UnitFacts {
+  const { entries, beside, corrections, checked } = history;
+  return { entries, beside, before: { journeys: journeys.map(stored), beside }, corrections, checked };
+}
+
+const union = <T>(...sets: readonly ReadonlySet<T>[]): ReadonlySet<T> => new Set(sets.flatMap((set) => [...set]));

@@ -3,7 +3,8 @@ import type { Log } from '../observability/log.js';
 import { FencedError } from './feed-position.store.js';
 import type { IntakeContext } from './intake-context.js';
 import { processBatch } from './process-batch.js';
-import type { BatchOutcome, RecordBatch } from './process-batch.js';
+import type { BatchOutcome } from './process-batch.js';
+import type { RecordBatch } from './read-batches.js';
 
 /** The consumer's side of a batch in hand: it keeps the group membership while we work or wait. */
 export interface Pulse {

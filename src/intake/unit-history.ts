@@ -3,28 +3,31 @@ import { referenceKeyOf } from '../canonical/reference-number.js';
 import type { EventId, JournalEntry } from '../canonical/tracking-event.js';
 import { unitKeyOf } from '../canonical/transport-unit.js';
 import type { UnitKey } from '../canonical/transport-unit.js';
-import type { Transaction, WritePool } from '../database/write-pool.js';
+import type { Transaction } from '../database/write-pool.js';
 import { documentUnitsOfUnits } from '../journal/document-unit.store.js';
 import type { Fact } from '../journal/fact.js';
-import { anyCorrection, loadCorrections, loadDocumentEntries, loadUnitEntries } from '../journal/history.store.js';
+import { loadCorrections, loadUnitEntries } from '../journal/history.store.js';
 import type { CorrectionEntry } from '../journal/history.store.js';
 import { loadJourneys } from '../read-model/journey.store.js';
-import type { Folded } from '../read-model/journey.store.js';
-import type { Journey } from '../tracking/journey.js';
+import type { Folded } from '../read-model/folded.js';
 import { linkingKeys } from '../tracking/documents.js';
+import type { Journey } from '../tracking/journey.js';
+import type { DocumentStates } from './document-state.js';
+import { FIRST_VERSION } from './subject-locks.js';
+import type { SubjectMemory } from './subject-memory.js';
 
 export type Entries = ReadonlyMap<EventId, JournalEntry>;
 /** Per document the references that stand beside it in some fact, by what they say. */
 export type Beside = ReadonlyMap<ReferenceKey, ReadonlyMap<string, Reference>>;
 
-/** Everything that bears on one unit, and what the read-model held of it before. */
-export interface UnitHistory {
-  readonly unitKey: UnitKey;
+/** A unit as far as its own facts go, and what the read-model holds of it. */
+export interface UnitFacts {
   readonly entries: Entries;
-  readonly documentEntries: readonly JournalEntry[];
-  readonly corrections: readonly JournalEntry[];
   readonly beside: Beside;
   readonly before: UnitBefore;
+  /** Corrections by others that reach the senders' documents `checked`. */
+  readonly corrections: readonly CorrectionEntry[];
+  readonly checked: ReadonlySet<string>;
 }
 
 export interface UnitBefore {
@@ -32,22 +35,51 @@ export interface UnitBefore {
   readonly beside: Beside;
 }
 
-/** A unit as far as its own facts go. */
-export type UnitFacts = Pick<UnitHistory, 'entries' | 'beside' | 'before'>;
+/** Everything that bears on one unit. */
+export interface UnitHistory extends UnitFacts {
+  readonly unitKey: UnitKey;
+  readonly documentEntries: readonly JournalEntry[];
+}
 
-type Database = Transaction | WritePool;
-type DocumentEntries = ReadonlyMap<ReferenceKey, readonly JournalEntry[]>;
+const NEW: UnitFacts = {
+  entries: new Map(),
+  beside: new Map(),
+  before: { journeys: [], beside: new Map() },
+  corrections: [],
+  checked: new Set(),
+};
 
-/** Reads units from the journal and the read-model. */
-export async function loadUnitFacts(
-  db: Database,
-  unitKeys: readonly UnitKey[],
+/** Locked units with this batch's facts in them: remembered, or read from the journal and the read-model. */
+export async function unitFacts(
+  tx: Transaction,
+  locked: ReadonlyMap<UnitKey, number>,
+  from: {
+    readonly memory: SubjectMemory;
+    /** What is remembered of these does not hold. */
+    readonly anew: ReadonlySet<UnitKey>;
+    /** Facts of this batch; those that name no unit are passed over. */
+    readonly added: readonly Fact[];
+    readonly nowMs: number;
+  },
 ): Promise<ReadonlyMap<UnitKey, UnitFacts>> {
+  const facts = factsByUnit(from.added);
+  const units = new Map<UnitKey, UnitFacts>();
+  const unknown: UnitKey[] = [];
+  for (const [unitKey, version] of locked) {
+    const known = version === FIRST_VERSION ? NEW : from.memory.units.recall(unitKey, version);
+    if (known === null || from.anew.has(unitKey)) unknown.push(unitKey);
+    else units.set(unitKey, withFacts(known, facts.get(unitKey) ?? [], from.nowMs));
+  }
+  for (const [unitKey, loaded] of await loadUnitFacts(tx, unknown)) units.set(unitKey, loaded);
+  return units;
+}
+
+async function loadUnitFacts(tx: Transaction, unitKeys: readonly UnitKey[]): Promise<ReadonlyMap<UnitKey, UnitFacts>> {
   if (unitKeys.length === 0) return new Map();
-  const entries = await loadUnitEntries(db, unitKeys);
-  const journeys = await loadJourneys(db, unitKeys);
+  const entries = await loadUnitEntries(tx, unitKeys);
+  const journeys = await loadJourneys(tx, unitKeys);
   const besides = new Map<UnitKey, Map<ReferenceKey, ReadonlyMap<string, Reference>>>();
-  for (const { unit, document, beside } of await documentUnitsOfUnits(db, unitKeys)) {
+  for (const { unit, document, beside } of await documentUnitsOfUnits(tx, unitKeys)) {
     const own = besides.get(unit) ?? new Map<ReferenceKey, ReadonlyMap<string, Reference>>();
     besides.set(unit, own.set(document, new Map(beside.map((reference) => [besideKey(reference), reference]))));
   }
@@ -55,62 +87,79 @@ export async function loadUnitFacts(
     unitKeys.map((unitKey) => {
       const own = new Map((entries.get(unitKey) ?? []).map((entry) => [entry.event.id, entry]));
       const before = { journeys: journeys.get(unitKey) ?? [], beside: besides.get(unitKey) ?? new Map() };
-      return [unitKey, { entries: own, beside: withBeside(new Map(), own.values()), before }];
+      // A document that no fact names any more stays, without references: the unit was under it, and may come back.
+      const none: Beside = new Map([...before.beside.keys()].map((document) => [document, new Map()]));
+      const beside = withBeside(none, own.values());
+      return [unitKey, { entries: own, beside, before, corrections: [], checked: new Set() }];
     }),
   );
 }
 
 /** Adds what the units' own facts do not tell: facts about their documents, and corrections of either by others. */
 export async function completeHistories(
-  db: Database,
+  tx: Transaction,
   units: ReadonlyMap<UnitKey, UnitFacts>,
+  documents: DocumentStates,
 ): Promise<ReadonlyMap<UnitKey, UnitHistory>> {
-  const documents = new Set([...units.values()].flatMap(({ beside }) => [...beside.keys()]));
-  const byDocument = await loadDocumentEntries(db, [...documents]);
-  const found = (await anyCorrection(db)) ? await loadCorrections(db, keysOfAll(units, byDocument)) : [];
-  return new Map([...units].map(([unitKey, unit]) => [unitKey, complete(unitKey, unit, { byDocument, found })]));
+  const histories = [...units].map(([unitKey, unit]) => ({ unitKey, ...unit, ...saidOf(unit, documents) }));
+  const found = await loadCorrections(tx, uncheckedOf(histories));
+  return new Map(
+    histories.map(({ said, ...history }) => [
+      history.unitKey,
+      { ...history, checked: said, corrections: reaching([...history.corrections, ...found], said) },
+    ]),
+  );
 }
 
-function complete(
-  unitKey: UnitKey,
-  { entries, beside, before }: UnitFacts,
-  { byDocument, found }: { readonly byDocument: DocumentEntries; readonly found: readonly CorrectionEntry[] },
-): UnitHistory {
-  const about = byDocument.size === 0 ? [] : [...beside.keys()].flatMap((key) => byDocument.get(key) ?? []);
-  const documentEntries = [...new Map(about.map((entry) => [entry.event.id, entry])).values()];
-  const corrections =
-    found.length === 0 ? [] : reaching(found, documentKeysOf([...entries.values(), ...documentEntries]));
-  return { unitKey, entries, documentEntries, corrections, beside, before };
+/** Facts about the unit's documents, each once, and the senders' documents in which these and its own facts are said. */
+function saidOf(
+  { entries, beside }: UnitFacts,
+  documents: DocumentStates,
+): { readonly documentEntries: readonly JournalEntry[]; readonly said: ReadonlySet<string> } {
+  const about = new Map<EventId, JournalEntry>();
+  for (const [document, references] of beside) {
+    if (references.size === 0) continue;
+    for (const [id, entry] of documents.get(document)?.entries ?? []) about.set(id, entry);
+  }
+  const said = new Set<string>();
+  for (const { sources } of [...entries.values(), ...about.values()]) {
+    for (const { documentKey } of sources) if (documentKey !== null) said.add(documentKey);
+  }
+  return { documentEntries: [...about.values()], said };
 }
 
-const keysOfAll = (units: ReadonlyMap<UnitKey, UnitFacts>, byDocument: DocumentEntries): readonly string[] => [
-  ...documentKeysOf([...units.values()].flatMap((unit) => [...unit.entries.values()])),
-  ...documentKeysOf([...byDocument.values()].flat()),
-];
+function uncheckedOf(histories: readonly { said: ReadonlySet<string>; checked: ReadonlySet<string> }[]): string[] {
+  const unchecked = new Set<string>();
+  for (const { said, checked } of histories) for (const key of said) if (!checked.has(key)) unchecked.add(key);
+  return [...unchecked];
+}
 
 /** The unit with these facts added; each a further source of a known fact, or a new one. */
-export function withFacts(unit: UnitFacts, facts: readonly Fact[], nowMs: number): UnitFacts {
+function withFacts(unit: UnitFacts, facts: readonly Fact[], nowMs: number): UnitFacts {
   if (facts.length === 0) return unit;
   const entries = new Map(unit.entries);
-  const now = new Date(nowMs).toISOString();
   const added: JournalEntry[] = [];
   for (const fact of facts) {
     const known = entries.get(fact.event.id);
-    const recordedAt = fact.recordedAtMs === null ? now : new Date(fact.recordedAtMs).toISOString();
-    const source = { documentKey: fact.source.documentKey, reportedAt: fact.source.reportedAt };
-    const entry = {
-      event: known?.event ?? fact.event,
-      recordedAt: known === undefined || recordedAt < known.recordedAt ? recordedAt : known.recordedAt,
-      sources: [...(known?.sources ?? []), source],
-    };
+    const entry = withSource(known, fact, nowMs);
     entries.set(fact.event.id, entry);
     if (known === undefined) added.push(entry);
   }
-  return { entries, beside: withBeside(unit.beside, added), before: unit.before };
+  return { ...unit, entries, beside: withBeside(unit.beside, added) };
+}
+
+/** The entry of a fact with one source more, as it will be read back. */
+export function withSource(known: JournalEntry | undefined, fact: Fact, nowMs: number): JournalEntry {
+  const recordedAt = new Date(fact.recordedAtMs ?? nowMs).toISOString();
+  return {
+    event: known?.event ?? fact.event,
+    recordedAt: known === undefined || recordedAt < known.recordedAt ? recordedAt : known.recordedAt,
+    sources: [...(known?.sources ?? []), { documentKey: fact.source.documentKey, reportedAt: fact.source.reportedAt }],
+  };
 }
 
 /** Facts by the unit that they name; those that name none are left out. */
-export function factsByUnit(facts: readonly Fact[]): ReadonlyMap<UnitKey, readonly Fact[]> {
+function factsByUnit(facts: readonly Fact[]): ReadonlyMap<UnitKey, readonly Fact[]> {
   const byUnit = new Map<UnitKey, Fact[]>();
   for (const fact of facts) {
     if (fact.event.unit === null) continue;
@@ -137,25 +186,18 @@ function withBeside(before: Beside, entries: Iterable<JournalEntry>): Beside {
 
 const besideKey = (reference: Reference): string => `${referenceKeyOf(reference)}\n${reference.original}`;
 
-function documentKeysOf(entries: readonly JournalEntry[]): Set<string> {
-  const keys = new Set<string>();
-  for (const { sources } of entries) {
-    for (const { documentKey } of sources) if (documentKey !== null) keys.add(documentKey);
-  }
-  return keys;
-}
-
-/** The corrections of these documents, of the corrections' own documents, and so on. */
-function reaching(corrections: readonly CorrectionEntry[], documentKeys: Set<string>): readonly JournalEntry[] {
-  if (corrections.length === 0) return [];
-  const reached = new Set<CorrectionEntry>();
+/** The corrections of these documents, of the corrections' own documents, and so on; each once. */
+function reaching(corrections: readonly CorrectionEntry[], said: ReadonlySet<string>): readonly CorrectionEntry[] {
+  if (corrections.length === 0) return corrections;
+  const documentKeys = new Set(said);
+  const reached = new Map<string, CorrectionEntry>();
   for (let size = -1; size < reached.size;) {
     size = reached.size;
     for (const correction of corrections) {
       if (!documentKeys.has(correction.corrects)) continue;
-      reached.add(correction);
+      reached.set(`${correction.corrects}\n${correction.saidIn}\n${correction.entry.event.id}`, correction);
       documentKeys.add(correction.saidIn);
     }
   }
-  return [...reached].map(({ entry }) => entry);
+  return [...reached.values()];
 }

@@ -43,3 +43,27 @@ export async function writeDocumentUnits(tx: Transaction, pairs: readonly Docume
     [pairs.map((pair) => pair.document), pairs.map((pair) => pair.unit), pairs.map((pair) => jsonText(pair.beside))],
   );
 }
+
+/** Units that some fact names together with one of these documents. */
+export async function linkedUnits(tx: Transaction, documents: readonly ReferenceKey[]): Promise<readonly UnitKey[]> {
+  if (documents.length === 0) return [];
+  const { rows } = await tx.query<{ unit: UnitKey }>(
+    'select distinct unit_key as unit from document_unit where reference_key = any($1)',
+    [documents],
+  );
+  return rows.map((row) => row.unit);
+}
+
+/** The documents that these units' facts name, and those that facts without a unit put beside them. */
+export async function linkedDocuments(tx: Transaction, units: readonly UnitKey[]): Promise<readonly ReferenceKey[]> {
+  if (units.length === 0) return [];
+  const { rows } = await tx.query<{ document: ReferenceKey }>(
+    `with direct as (select distinct reference_key from document_unit where unit_key = any($1))
+     select reference_key as document from direct
+     union
+     select beside.reference_key from direct join document_event e using (reference_key)
+     join document_event beside on beside.event_id = e.event_id`,
+    [units],
+  );
+  return rows.map((row) => row.document);
+}

@@ -61,10 +61,13 @@ export async function loadDocumentEntries(
   return grouped(rows) as Map<ReferenceKey, JournalEntry[]>;
 }
 
-/** Whether there is any correction at all: most senders never take anything back. */
-export async function anyCorrection(db: Database): Promise<boolean> {
-  const { rows } = await db.query<{ found: boolean }>('select exists (select from correction) as found');
-  return rows[0]?.found === true;
+/** Which of these documents are corrected: of many few, for most senders never take anything back. */
+async function corrected(db: Database, documentKeys: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await db.query<{ key: string }>(
+    'select distinct corrects as key from correction where corrects = any($1)',
+    [documentKeys],
+  );
+  return rows.map(({ key }) => key);
 }
 
 /**
@@ -76,7 +79,8 @@ export async function loadCorrections(
   db: Database,
   documentKeys: readonly string[],
 ): Promise<readonly CorrectionEntry[]> {
-  if (documentKeys.length === 0) return [];
+  const reached = documentKeys.length === 0 ? [] : await corrected(db, documentKeys);
+  if (reached.length === 0) return [];
   const { rows } = await db.query<EntryRow & { readonly said_in: string }>(
     `with recursive reached(document_key) as (
        select unnest($1::text[]) union
@@ -90,7 +94,7 @@ export async function loadCorrections(
      )
      select c.corrects as key, c.said_in, j.body, s.recorded_at, s.sources
      from chosen c join journal j on j.event_id = c.event_id and j.month = c.month ${SOURCES}`,
-    [documentKeys],
+    [reached],
   );
   return rows.flatMap((row) => {
     const entry = entryOf(row);
@@ -98,25 +102,41 @@ export async function loadCorrections(
   });
 }
 
-/** Everything that stands in contents with these documents: what a correction of them may change. */
-export async function loadCorrected(
-  db: Database,
-  documentKeys: readonly string[],
-): Promise<readonly { readonly eventId: EventId; readonly event: TrackingEvent }[]> {
+/**
+ * Everything that stands in contents with these documents: what a correction of them may change. In steps, each by an index: as one
+ * statement it invites Postgres to read the whole journal.
+ */
+export async function loadCorrected(db: Database, documentKeys: readonly string[]): Promise<readonly TrackingEvent[]> {
   if (documentKeys.length === 0) return [];
-  const { rows } = await db.query<{ id: EventId; body: TrackingEvent }>(
-    `with recursive reached(document_key) as (
-       select unnest($1::text[]) union
-       select c.corrects from correction c join reached on c.said_in = reached.document_key
-     )
-     select distinct on (j.event_id) j.event_id as id, j.body
-     from reached join document_content d using (document_key)
-     join journal_source s on s.content_key = d.content_key and s.document_key = d.document_key
-     join journal j on j.event_id = s.event_id and j.month = s.month
-     order by j.event_id`,
-    [documentKeys],
+  const contents = await db.query<{ content: string; document: string }>(
+    'select content_key as content, document_key as document from document_content where document_key = any($1)',
+    [await withCorrected(db, documentKeys)],
   );
-  return rows.map((row) => ({ eventId: row.id, event: row.body }));
+  const { rows } = await db.query<{ body: TrackingEvent }>(
+    `select distinct on (s.event_id) j.body
+     from unnest($1::uuid[], $2::text[]) said(content_key, document_key)
+     cross join lateral (
+       select event_id, month from journal_source s
+       where s.content_key = said.content_key and s.document_key = said.document_key offset 0) s
+     cross join lateral (select body from journal j where j.event_id = s.event_id and j.month = s.month offset 0) j
+     order by s.event_id`,
+    [contents.rows.map(({ content }) => content), contents.rows.map(({ document }) => document)],
+  );
+  return rows.map(({ body }) => body);
+}
+
+/** These documents, those that they correct, those that these correct, and so on. */
+async function withCorrected(db: Database, documentKeys: readonly string[]): Promise<readonly string[]> {
+  const reached = new Set(documentKeys);
+  for (let fresh: readonly string[] = documentKeys; fresh.length > 0;) {
+    const { rows } = await db.query<{ key: string }>(
+      'select distinct corrects as key from correction where said_in = any($1)',
+      [fresh],
+    );
+    fresh = rows.map(({ key }) => key).filter((key) => !reached.has(key));
+    for (const key of fresh) reached.add(key);
+  }
+  return [...reached];
 }
 
 function grouped(rows: readonly EntryRow[]): Map<string, JournalEntry[]> {

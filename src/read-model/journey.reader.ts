@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import type { Journey } from '../tracking/journey.js';
+import { unpackJourney } from './journey-body.js';
 import type { NumberKey } from './number-key.js';
 
 interface JourneyRow {
   readonly asked: string;
-  readonly body: Journey;
+  readonly body: Buffer;
 }
 
 /** Reads journeys as the fold left them. Every method is one statement. */
@@ -29,7 +30,7 @@ export class JourneyReader {
              ) found`,
       values: [ids],
     });
-    return new Map(rows.map((row) => [row.asked, row.body]));
+    return new Map(rows.map(({ asked, body }) => [asked, unpackJourney(body)]));
   }
 
   /** The journeys of units, newest first: those not started yet, then by their start. At most `limit` per unit. */
@@ -71,8 +72,8 @@ function groupBodies(rows: readonly JourneyRow[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, Journey[]>();
   for (const { asked, body } of rows) {
     const group = groups.get(asked);
-    if (group) group.push(body);
-    else groups.set(asked, [body]);
+    if (group) group.push(unpackJourney(body));
+    else groups.set(asked, [unpackJourney(body)]);
   }
   return groups;
 }

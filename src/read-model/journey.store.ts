@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
 import type { UnitKey } from '../canonical/transport-unit.js';
 import { copyRows } from '../database/copy-rows.js';
 import type { CopyTarget } from '../database/copy-rows.js';
 import type { Transaction, WritePool } from '../database/write-pool.js';
 import type { Journey } from '../tracking/journey.js';
+import type { Folded } from './folded.js';
+import { packJourney, unpackJourney } from './journey-body.js';
 
 const JOURNEY: CopyTarget = {
   table: 'journey',
@@ -17,23 +18,10 @@ const JOURNEY: CopyTarget = {
     on_hold: 'boolean',
     started_at: 'timestamptz',
     last_event_at: 'timestamptz',
-    body: 'json',
+    body: 'bytea',
     digest: 'bytea',
   },
 };
-
-/** A fold's result with the text and the hash by which a later one is compared with it. */
-export interface Folded<T> {
-  readonly value: T;
-  readonly text: string;
-  readonly digest: string;
-}
-
-/** Made of facts as they are stored, so every character of it can be stored. */
-export function folded<T>(value: T): Folded<T> {
-  const text = JSON.stringify(value);
-  return { value, text, digest: hash('sha256', text, 'hex') };
-}
 
 /** What the read-model holds of these units. */
 export async function loadJourneys(
@@ -41,13 +29,13 @@ export async function loadJourneys(
   unitKeys: readonly UnitKey[],
 ): Promise<ReadonlyMap<UnitKey, readonly Folded<Journey>[]>> {
   if (unitKeys.length === 0) return new Map();
-  const { rows } = await db.query<{ unit: UnitKey; body: Journey; digest: string }>(
+  const { rows } = await db.query<{ unit: UnitKey; body: Buffer; digest: string }>(
     `select unit_key as unit, body, encode(digest, 'hex') as digest from journey where unit_key = any($1)`,
     [unitKeys],
   );
   const byUnit = new Map<UnitKey, Folded<Journey>[]>();
   for (const { unit, body, digest } of rows) {
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { value: body, text: '', digest }]);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { value: unpackJourney(body), text: '', digest }]);
   }
   return byUnit;
 }
@@ -73,7 +61,7 @@ export async function writeJourneys(
     value.flags.includes('ON_HOLD'),
     millisecondsOf(value.startedAt),
     millisecondsOf(value.lastEventAt),
-    text,
+    packJourney(text),
     Buffer.from(digest, 'hex'),
   ]);
   await copyRows(tx, JOURNEY, rows);

@@ -2,8 +2,8 @@ import { copyRows } from '../database/copy-rows.js';
 import type { CopyTarget } from '../database/copy-rows.js';
 import type { Transaction, WritePool } from '../database/write-pool.js';
 import type { Shipment, ShipmentId } from '../tracking/journey.js';
+import type { Folded } from './folded.js';
 import { millisecondsOf } from './journey.store.js';
-import type { Folded } from './journey.store.js';
 
 const SHIPMENT: CopyTarget = {
   table: 'shipment',

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/write-pool.js';
 import { recordControlReferences, rewriteContents, rewriteDispositions } from '../inbox/content.store.js';
 import type { IntakeContext } from '../intake/intake-context.js';
 import type { Reading } from '../intake/read-content.js';
-import { refold } from '../intake/refold.js';
+import { NOTHING_REFOLDED, refold } from '../intake/refold.js';
 import type { Refolded } from '../intake/refold.js';
 import { prepareStaging } from '../intake/staging.js';
 import { appendToJournal, supersedeSources } from '../journal/journal.store.js';
@@ -24,13 +24,6 @@ export interface Applied extends Refolded {
   readonly differences: readonly Difference[];
 }
 
-/** Partitions for the months of these facts, before the transaction that needs them. */
-export async function makeMonths(readings: readonly Reading[], { partitions }: IntakeContext): Promise<void> {
-  const months = new Set(readings.flatMap((reading) => reading.facts.map((fact) => fact.month)));
-  await partitions.ensure('journal', months);
-  await partitions.ensure('journal_source', months);
-}
-
 /**
  * Puts these readings in the place of what the journal holds of their contents: what is no longer said loses its source, what is
  * new gets one, and everything concerned is folded again. Readings that say the same as before change nothing at all.
@@ -44,7 +37,7 @@ export async function applyReadings(
   await prepareStaging(tx);
   const nowMs = await lockContents(tx, readings);
   const differences = (await compare(tx, readings)).filter(({ changed }) => changed);
-  if (differences.length === 0) return { differences, changes: [], units: new Map() };
+  if (differences.length === 0) return { differences, ...NOTHING_REFOLDED };
   const changed = differences.map(({ reading }) => reading);
   await rewriteContents(tx, changed);
   await rewriteDispositions(tx, changed);

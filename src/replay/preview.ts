@@ -2,11 +2,13 @@ import type { TrackingEvent } from '../canonical/tracking-event.js';
 import { retryConflicts } from '../database/retry-conflicts.js';
 import { inTransaction } from '../database/write-pool.js';
 import type { IntakeContext } from '../intake/intake-context.js';
+import { NOTHING_REFOLDED } from '../intake/refold.js';
 import type { Reading } from '../intake/read-content.js';
+import { makeMonths } from '../intake/months.js';
 import type { CodeMapping } from '../mappings/code-mapping.js';
 import { withMappings } from '../mappings/mapped-feeds.js';
 import type { JourneyChange } from '../tracking/journey.js';
-import { applyReadings, makeMonths } from './apply.js';
+import { applyReadings } from './apply.js';
 import type { Applied } from './apply.js';
 import { compare, readAgain } from './difference.js';
 import type { Difference } from './difference.js';
@@ -92,7 +94,7 @@ async function* differencesOf(intake: IntakeContext, scope: ReplayScope): AsyncG
 }
 
 async function tryOut(intake: IntakeContext, readings: readonly Reading[]): Promise<Applied> {
-  if (readings.length === 0) return { differences: [], changes: [], units: new Map() };
+  if (readings.length === 0) return { differences: [], ...NOTHING_REFOLDED };
   await makeMonths(readings, intake);
   try {
     return await retryConflicts(() =>

@@ -3,8 +3,9 @@ import { retryConflicts } from '../database/retry-conflicts.js';
 import { inTransaction } from '../database/write-pool.js';
 import type { FeedProducer } from '../feeds/kafka/feed-producer.js';
 import type { IntakeContext } from '../intake/intake-context.js';
+import { makeMonths } from '../intake/months.js';
 import { tellChanges } from '../read-model/outbox.store.js';
-import { applyReadings, makeMonths } from './apply.js';
+import { applyReadings } from './apply.js';
 import type { Applied } from './apply.js';
 import { readAgain } from './difference.js';
 
@@ -69,7 +70,7 @@ export class QuarantineService {
   async #readAgain(entries: readonly Entry[]): Promise<null> {
     const keys = [...new Set(entries.map((entry) => entry.content_key))];
     const applied = await retryConflicts(() => this.#apply(keys));
-    this.intake.memory.remember(applied.units);
+    this.intake.memory.remember(applied.subjects);
     return null;
   }
 

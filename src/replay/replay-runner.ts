@@ -4,9 +4,10 @@ import { inTransaction } from '../database/write-pool.js';
 import type { Transaction } from '../database/write-pool.js';
 import type { IntakeContext } from '../intake/intake-context.js';
 import type { Reading } from '../intake/read-content.js';
+import { makeMonths } from '../intake/months.js';
 import type { MappedRegistry } from '../mappings/mapped-feeds.js';
 import { tellChanges } from '../read-model/outbox.store.js';
-import { applyReadings, makeMonths } from './apply.js';
+import { applyReadings } from './apply.js';
 import type { Applied } from './apply.js';
 import { readAgain } from './difference.js';
 import type { ReplayProgress } from './replay.entity.js';
@@ -122,7 +123,7 @@ export class ReplayRunner {
       await saveProgress(tx, replay, advanced(replay.progress, done, step), step.last);
       return done;
     });
-    if (applied !== null) this.intake.memory.remember(applied.units);
+    if (applied !== null) this.intake.memory.remember(applied.subjects);
   }
 
   /** Our own program or the database fails on this content alone: it stays as it was. */

@@ -34,8 +34,8 @@ interface Group {
   end: number;
   /** One-per-journey documents, for telling announcements of another trip. */
   readonly documents: Set<ReferenceKey>;
-  /** Distinct conveyances of its backbone; empty where there is no other cycle to tell it from. */
-  readonly conveyances: readonly Transport[];
+  /** Distinct conveyances of its backbone, once somebody asks. */
+  conveyances: readonly Transport[] | null;
   readonly facts: readonly Fact[];
 }
 
@@ -48,9 +48,7 @@ export function assignFacts(
   cycles: readonly Cycle[],
   context: AssignContext,
 ): readonly JourneyFacts[] {
-  const groups = cycles.map(({ opening, trip: { returned, facts } }) =>
-    newGroup({ opening, returned, facts }, cycles.length > 1 ? distinctTransports(facts) : [], 0),
-  );
+  const groups = cycles.map(({ opening, trip: { returned, facts } }) => newGroup({ opening, returned, facts }, 0));
   const assigning = new Assigning(groups, context);
   for (const group of groups) for (const fact of group.facts) assigning.give(fact, group);
   const own = timeline.filter((fact) => fact.ofUnit && !isBackboneFact(fact));
@@ -63,7 +61,6 @@ export function assignFacts(
 
 const newGroup = (
   { opening, returned, facts }: Pick<JourneyFacts, 'opening' | 'returned' | 'facts'>,
-  conveyances: readonly Transport[],
   moment: number,
 ): Group => ({
   opening,
@@ -71,7 +68,7 @@ const newGroup = (
   start: facts[0]?.order ?? moment,
   end: facts.at(-1)?.order ?? moment,
   documents: new Set(),
-  conveyances,
+  conveyances: null,
   facts,
 });
 
@@ -94,6 +91,10 @@ function momentOf({ at, actual, reportedAt }: Fact): number {
 const looksAhead = ({ moves, actual, event }: Fact): boolean =>
   moves &&
   (event.code === 'BOOKED' || (!actual && (CODE_NATURES[event.code].motion !== null || event.kind === 'SHIPMENT')));
+
+/** Customs of the country of export speaks at the beginning of a trip: after the empty return, of the next one. */
+const isOfNextExport = ({ event }: Fact, { returned }: Group): boolean =>
+  returned !== null && event.kind === 'CUSTOMS' && event.customs?.procedure === 'EXPORT';
 
 /** The state of one assignment. Cycles are known from the start; announced journeys come up on the way. */
 class Assigning {
@@ -119,7 +120,8 @@ class Assigning {
   /** By document (of a cycle, else of what is announced), by conveyance, by time; what announces another trip makes a journey. */
   assign(fact: Fact): void {
     const named = this.namedBy(fact);
-    const cycles = named.filter(({ opening }) => opening !== 'cycle.announced');
+    const declared = named.length === 0 && fact.event.kind === 'CUSTOMS' ? this.linkedBy(fact) : [];
+    const cycles = [...named, ...declared].filter(({ opening }) => opening !== 'cycle.announced');
     const moment = momentOf(fact);
     const owner = nearest(cycles, moment) ?? named[0] ?? this.carrierOf(fact, moment) ?? this.runningAt(fact, moment);
     this.give(fact, owner ?? this.announcedGroup(fact, moment));
@@ -136,8 +138,7 @@ class Assigning {
 
   /** A fact without a unit belongs to the journey that names its document or declaration. */
   assignByLink(fact: Fact): void {
-    const named = fact.links.flatMap((key) => this.byLink.get(key) ?? []);
-    const owner = nearest(named, momentOf(fact));
+    const owner = nearest(this.linkedBy(fact), momentOf(fact));
     if (owner !== null) this.owners.set(fact, owner);
   }
 
@@ -156,10 +157,16 @@ class Assigning {
     return documents.flatMap((key) => this.byDocument.get(this.context.links.rootOf(key)) ?? []);
   }
 
+  private linkedBy({ links }: Fact): readonly Group[] {
+    return links.flatMap((key) => this.byLink.get(key) ?? []);
+  }
+
   private carrierOf({ actual, event }: Fact, moment: number): Group | null {
     if (this.cycles.length < 2 || actual || event.transport === null) return null;
-    const isCarrier = ({ conveyances }: Group): boolean =>
-      conveyances.some((conveyance) => likeness(conveyance, event.transport) === 'SAME');
+    const isCarrier = (group: Group): boolean => {
+      group.conveyances ??= distinctTransports(group.facts);
+      return group.conveyances.some((conveyance) => likeness(conveyance, event.transport) === 'SAME');
+    };
     return nearest(this.cycles.filter(isCarrier), moment);
   }
 
@@ -168,7 +175,7 @@ class Assigning {
     let index = this.cycles.length - 1;
     while (index > 0 && (this.cycles[index]?.start ?? 0) > moment) index -= 1;
     let running = this.cycles[index] ?? null;
-    if (running !== null && moment > running.end && looksAhead(fact)) {
+    if (running !== null && moment > running.end && (looksAhead(fact) || isOfNextExport(fact, running))) {
       running = this.cycles[index + 1] ?? (running.returned === null ? running : null);
     }
     return running === null || announcesAnother(fact, running) ? null : running;
@@ -177,7 +184,7 @@ class Assigning {
   private announcedGroup(fact: Fact, moment: number): Group {
     const reach = this.context.rules.silenceDays * DAY_MS;
     const known = this.announced.find((group) => distanceTo(group, moment) <= reach && !announcesAnother(fact, group));
-    const group = known ?? newGroup({ opening: 'cycle.announced', returned: null, facts: [] }, [], moment);
+    const group = known ?? newGroup({ opening: 'cycle.announced', returned: null, facts: [] }, moment);
     if (known === undefined) this.announced.push(group);
     group.start = Math.min(group.start, moment);
     group.end = Math.max(group.end, moment);

@@ -6,6 +6,7 @@ import type { Occurrence } from './occurrence.js';
 import type { NamedPlaces } from './whereabouts.js';
 import { likeness } from './conveyance.js';
 import { minutesBetween, timedValue } from './moments.js';
+import { chooseEstimate } from './estimates.js';
 import { chooseLatest } from './value.js';
 
 /** A connection with the facts it stands on. */
@@ -65,8 +66,8 @@ function stateOf({ slackMinutes, left, isOther }: Outcome): ConnectionState {
 const bestOf = (occurrence: Occurrence | null, rules: FoldRules): Fact | null =>
   occurrence === null ? null : (occurrence.actual?.winner ?? announcedOf(occurrence, rules));
 
-/** The latest estimate, else the latest plan. */
-export function announcedOf({ estimated, planned }: Occurrence, rules: FoldRules): Fact | null {
-  if (estimated.length > 0) return chooseLatest(estimated, 'estimate', rules).winner;
-  return planned.length > 0 ? chooseLatest(planned, 'plan', rules).winner : null;
+/** The best estimate, else the latest plan. */
+function announcedOf({ estimated, planned }: Occurrence, rules: FoldRules): Fact | null {
+  if (estimated.length > 0) return chooseEstimate(estimated, rules).winner;
+  return planned.length > 0 ? chooseLatest(planned, rules).winner : null;
 }

@@ -79,12 +79,21 @@ function beginsWithRelease(fact: Fact, trip: Trip, context: CutContext): boolean
   return fact.placeId !== null && !isAtSamePlace(fact, trip.lastPlaced);
 }
 
-/** Stripped or delivered, and then filled again without having been returned (a street turn). */
-function isLoadedAgain(fact: Fact, trip: Trip): boolean {
+/**
+ * Stripped or delivered, and then filled again without having been returned (a street turn), or met aboard a train, ship or aircraft under
+ * a document that the trip did not have: its filling was not reported.
+ */
+function isLoadedAgain(fact: Fact, trip: Trip, context: CutContext): boolean {
   if (trip.cargoLeft === null || namesDocumentOf(fact, trip)) return false;
-  const { code, unit } = fact.event;
-  return code === 'STUFFED' || (code === 'GATE_IN' && unit?.laden === 'LADEN' && unit.direction === 'EXPORT');
+  const { code, unit, transport } = fact.event;
+  if (code === 'STUFFED' || (code === 'GATE_IN' && unit?.laden === 'LADEN' && unit.direction === 'EXPORT')) return true;
+  const mode = transport?.mode ?? null;
+  const isAboard = (code === 'LOADED' || code === 'DEPARTED') && mode !== null && mode !== 'ROAD';
+  return isAboard && fact.documents.length > 0 && !isLinked(fact, trip, context) && !isNear(fact, trip, context);
 }
+
+const isLinked = (fact: Fact, trip: Trip, { links }: CutContext): boolean =>
+  fact.documents.some((key) => [...trip.documents].some((other) => links.areLinked(key, other)));
 
 /** Too long without a word, and no document that is named before and after. */
 function isSilence(fact: Fact, trip: Trip, { rules, lastNamed }: CutContext): boolean {

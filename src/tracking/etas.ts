@@ -17,34 +17,34 @@ export interface EtaContext {
 
 /** Per place and party the latest estimate of arrival and what became of it, by place and party. `facts` are in timeline order. */
 export function etasOf(facts: readonly Fact[], context: EtaContext): readonly Eta[] {
+  const estimates = facts.filter(
+    ({ event, moves }) => moves && event.code === 'ARRIVED' && event.classifier === 'ESTIMATED',
+  );
+  if (estimates.length === 0) return [];
+  const fates = new Fates(context);
   const words = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const { code, classifier, reportedBy } = fact.event;
-    if (code !== 'ARRIVED' || classifier !== 'ESTIMATED' || !fact.moves) continue;
-    const key = `${fact.placeId ?? ''}|${reportedBy.party}`;
+  for (const fact of estimates) {
+    const key = `${fates.homeOf(fact)?.placeId ?? fact.placeId ?? ''}|${fact.event.reportedBy.party}`;
     const said = words.get(key);
     if (said === undefined) words.set(key, [fact]);
     else said.push(fact);
   }
-  if (words.size === 0) return [];
-  const fates = new Fates(context);
   return [...words.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => etaOf(said, fates));
 }
 
 function etaOf(said: readonly Fact[], fates: Fates): Eta {
   const inTurn = [...said].sort((a, b) => (a.reportedAt ?? -1) - (b.reportedAt ?? -1));
   const latest = inTurn.at(-1) as Fact;
-  const { place, reportedBy } = latest.event;
   const value = timedValue(latest);
-  const fate = fates.of(latest);
+  const { state, actual } = fates.of(latest);
   return {
-    place,
-    party: reportedBy.party,
+    place: (fates.homeOf(latest) ?? latest.event).place,
+    party: latest.event.reportedBy.party,
     value,
-    state: fate.state,
+    state,
     history: inTurn.slice(0, -1).map(timedValue),
-    actual: fate.actual,
-    lateMinutes: fate.actual === null ? null : minutesBetween(value.time, fate.actual.time),
+    actual,
+    lateMinutes: actual === null ? null : minutesBetween(value.time, actual.time),
   };
 }
 
@@ -69,9 +69,14 @@ class Fates {
     }
   }
 
-  of({ event, placeId }: Fact): Pick<Eta, 'state' | 'actual'> {
-    const home = this.homes.get(event.id);
-    if (home === undefined) return this.ofPlace(placeId ?? placeIdOf(event.place));
+  /** The arrival that an estimate speaks of. */
+  homeOf({ event }: Fact): Occurrence | null {
+    return this.homes.get(event.id) ?? null;
+  }
+
+  of(fact: Fact): Pick<Eta, 'state' | 'actual'> {
+    const home = this.homeOf(fact);
+    if (home === null) return this.ofPlace(fact.placeId ?? placeIdOf(fact.event.place));
     if (tookPlace(home))
       return { state: 'ARRIVED', actual: home.actual === null ? null : timedValue(home.actual.winner) };
     const turn = this.turns.get(home);

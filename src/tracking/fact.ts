@@ -24,6 +24,8 @@ export interface Fact {
   readonly rank: number;
   /** Milliseconds since 1970 of the latest word of any of its sources: what is said again is still true then. */
   readonly reportedAt: number | null;
+  /** Every time it was said, where it was said more than once. */
+  readonly repeatedAt: readonly number[];
   readonly placeId: string | null;
   /** The town or port that its place lies in, where the reference knows one. */
   readonly areaId: string | null;
@@ -63,13 +65,20 @@ const movesState = (event: TrackingEvent): boolean =>
 
 const NO_KEYS: readonly ReferenceKey[] = [];
 
-function latestReport(entry: LiveEntry): number | null {
+const NEVER: readonly number[] = [];
+
+function latestReport({ sources }: LiveEntry): number | null {
   let latest: number | null = null;
-  for (const { reportedAt } of entry.sources) {
-    const said = reportedAt === null ? Number.NaN : Date.parse(reportedAt);
-    if (!Number.isNaN(said) && (latest === null || said > latest)) latest = said;
+  for (const { reportedAt } of sources) {
+    const said = momentOf(reportedAt);
+    if (said !== null && (latest === null || said > latest)) latest = said;
   }
   return latest;
+}
+
+function momentOf(reportedAt: string | null): number | null {
+  const said = reportedAt === null ? Number.NaN : Date.parse(reportedAt);
+  return Number.isNaN(said) ? null : said;
 }
 
 /** A journey calls a resolved place by its name in the reference, whatever was written; the event keeps what was written. */
@@ -92,6 +101,8 @@ export function factOf(entry: LiveEntry, { placeWithin, placeName }: FoldSetting
     order: at,
     rank: CODE_NATURES[event.code].rank,
     reportedAt: latestReport(entry),
+    repeatedAt:
+      entry.sources.length < 2 ? NEVER : entry.sources.flatMap(({ reportedAt }) => momentOf(reportedAt) ?? []),
     placeId: placeIdOf(event.place),
     areaId: event.place?.key == null ? null : (placeWithin?.(event.place.key) ?? null),
     moves,

@@ -183,7 +183,7 @@ function asLeg(link: LinkedLeg, milestones: Milestones, namedPlace: NamedPlaces)
     inferred: isGap,
     fromInferred: link.isFromInferred,
     toInferred: link.isToInferred,
-    explanation: isGap ? explanationOfGap(from, gapBefore) : null,
+    explanation: isGap ? explanationOfGap(from, to, gapBefore) : null,
     loaded: milestones.ofAny(leg.loaded),
     departed: milestones.ofAny(leg.departed),
     arrived: milestones.ofAny(leg.arrived),
@@ -191,10 +191,17 @@ function asLeg(link: LinkedLeg, milestones: Milestones, namedPlace: NamedPlaces)
   };
 }
 
-function explanationOfGap(from: Journey['origin'], { actual, estimated, planned }: Occurrence): Explanation {
-  const fact = actual?.winner ?? estimated.at(-1) ?? planned.at(-1) ?? null;
-  const values = { from: placeName(from), evidence: fact === null ? null : factWords(fact) };
-  return explain('leg.gap', values, { winningEvent: fact?.event.id ?? null, losingEvents: [] });
+function explanationOfGap(
+  from: Journey['origin'],
+  to: Journey['origin'],
+  { actual, inferred, estimated, planned }: Occurrence,
+): Explanation {
+  const seen = actual?.winner ?? inferred?.because ?? null;
+  const fact = seen ?? estimated.at(-1) ?? planned.at(-1) ?? null;
+  const evidence = fact === null ? null : factWords(fact);
+  const values = { from: placeName(from), to: placeName(to), evidence };
+  const rule = seen === null ? 'leg.gap-ahead' : 'leg.gap';
+  return explain(rule, values, { winningEvent: fact?.event.id ?? null, losingEvents: [] });
 }
 
 /** Sort instants of the first and the last actual fact that counts. */

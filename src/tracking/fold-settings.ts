@@ -18,6 +18,8 @@ export interface FoldRules {
   readonly continuationDays: number;
   /** Two parties' reports of one thing may lie this far apart and still mean one thing. */
   readonly sameFactHours: number;
+  /** Within this time of the newest word a party counts as still speaking, and a prediction that goes back as not yet settled. */
+  readonly debounceHours: number;
   /** An arrival this much after its plan is late. */
   readonly lateHours: number;
   /** A longer stay at a place of that kind must be looked at. Kinds that are not named are not watched. */
@@ -61,6 +63,7 @@ export const DEFAULT_FOLD_SETTINGS: FoldRules = {
   documentSilenceDays: 180,
   continuationDays: 30,
   sameFactHours: 24,
+  debounceHours: 24,
   lateHours: 24,
   dwellHours: {
     border_point: 72,

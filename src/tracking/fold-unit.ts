@@ -1,13 +1,13 @@
 import type { JournalEntry } from '../canonical/tracking-event.js';
 import type { UnitKey } from '../canonical/transport-unit.js';
-import type { JourneyFacts } from './assignment.js';
-import type { Fact } from './fact.js';
+import type { KnownJourney, UnitFold } from './fold-memory.js';
 import type { FoldSettings } from './fold-settings.js';
-import type { Journey } from './journey.js';
+import type { Journey, JourneyId } from './journey.js';
 import { assignFacts } from './assignment.js';
 import { cutIntoCycles } from './cycles.js';
 import { DocumentLinks } from './documents.js';
 import { factOf } from './fact.js';
+import { factsOf, journeyBefore, linkedDocuments } from './fold-memory.js';
 import { foldJourney } from './fold-journey.js';
 import { identify } from './journey-id.js';
 import { liveFacts } from './live-facts.js';
@@ -30,30 +30,53 @@ export interface UnitHistory {
 }
 
 /** A unit's journeys, oldest first. A pure function of the set of facts: arrival, batching and repeats leave no trace. */
-export function foldUnit(history: UnitHistory, settings: FoldSettings): readonly Journey[] {
+export const foldUnit = (history: UnitHistory, settings: FoldSettings): readonly Journey[] =>
+  foldUnitAgain(history, settings, NEVER_FOLDED).journeys;
+
+export interface FoldedAgain {
+  readonly journeys: readonly Journey[];
+  /** For the next fold of this unit under these settings. */
+  readonly memory: UnitFold;
+}
+
+/**
+ * The same with what an earlier fold of this unit left: journeys of which nothing is new are the ones that were made then. The
+ * entries of facts that are as they were must be the same objects.
+ */
+export function foldUnitAgain(history: UnitHistory, settings: FoldSettings, before: UnitFold): FoldedAgain {
   const { unitKey } = history;
   const { live, retracted } = liveFacts(history, unitKey);
+  const facts = factsOf(live, before.facts, settings);
   const timeline = timelineOf(
-    live.map((entry) => factOf(entry, settings)),
+    [...facts.values()].map(({ fact }) => fact),
     settings,
   );
   const links = new DocumentLinks(timeline);
   const cycles = cutIntoCycles(timeline, links, settings);
-  const journeys = assignFacts(timeline, cycles, { links, rules: settings });
+  const cut = assignFacts(timeline, cycles, { links, rules: settings });
   const withdrawn = assignRetracted(
     timelineOf(
       retracted.map((entry) => factOf(entry, settings)),
       settings,
     ),
-    journeys,
+    cut,
   );
-  const identities = identify(unitKey, { journeys: journeys.map(factsOf), withdrawn }, settings.fingerprint);
-  return journeys.flatMap((journey, index) => {
+  const identities = identify(
+    unitKey,
+    { journeys: cut.map((journey) => journey.facts), withdrawn },
+    settings.fingerprint,
+  );
+  const journeys = new Map<JourneyId, KnownJourney>();
+  cut.forEach((journey, index) => {
     const identity = identities[index];
-    if (identity === undefined) return [];
+    if (identity === undefined) return;
     const ids = (withdrawn[index] ?? []).map(({ event }) => event.id);
-    return [foldJourney(journey, unitOf(journey.facts), { unitKey, identity, retracted: ids, links, settings })];
+    const made = { facts: journey, identity, retracted: ids, linked: linkedDocuments(journey.facts, links) };
+    const context = { unitKey, identity, retracted: ids, links, settings };
+    const known = journeyBefore(made, before.journeys) ?? foldJourney(journey, unitOf(journey.facts), context);
+    journeys.set(identity.id, { made, journey: known });
   });
+  return { journeys: [...journeys.values()].map(({ journey }) => journey), memory: { facts, journeys } };
 }
 
-const factsOf = ({ facts }: JourneyFacts): readonly Fact[] => facts;
+export const NEVER_FOLDED: UnitFold = { facts: new Map(), journeys: new Map() };

@@ -21,7 +21,7 @@ export const lateArrivals = (legs: readonly LegDraft[], rules: FoldRules): reado
  */
 function lateArrival({ planned, estimated, actual, place }: Occurrence, rules: FoldRules): readonly JourneyException[] {
   if (planned.length === 0) return [];
-  const plan = chooseLatest(planned, 'plan', rules).winner;
+  const plan = chooseLatest(planned, rules).winner;
   const estimates = [...estimated].sort((a, b) => heardAt(a) - heardAt(b) || a.at - b.at);
   let opened: Fact | null = null;
   let closed: Fact | null = null;

@@ -113,6 +113,23 @@ test('between two places that nobody joined lies a leg of unknown mode', () => {
   });
 });
 
+test('where the announced way goes on from elsewhere, a leg still lies ahead', () => {
+  const plan = announced('DEPARTED', 'CNQZH', '2026-03-15 20:00 +08:00', SHIP);
+  const { legs } = journeyOf(
+    said(railway, 'DEPARTED', { at: '2026-03-10 16:00 +08:00', place: 'tuanjiecun', train: '45062' }),
+    said(railway, 'ARRIVED', { at: '2026-03-12 17:00 +08:00', place: 'qinzhou-east', train: '45062' }),
+    plan,
+  );
+  expect(legs[1]).toMatchObject({
+    inferred: true,
+    explanation: {
+      rule: 'leg.gap-ahead',
+      text: 'Last known at qinzhou-east, announced to go on from CNQZH: nobody has said how it gets there.',
+      winningEvent: idOf(plan),
+    },
+  });
+});
+
 test('a ship does not lead to a railway station: something unknown did', () => {
   const journey = journeyOf(
     said(terminal, 'LOADED', { at: '2026-03-01 13:00 +08:00', place: 'SGSIN', ...SHIP }),
@@ -143,6 +160,33 @@ test('the rest of the announced way stands after all that took place', () => {
   );
   expect(legsOf(journey)).toEqual(['RAIL tuanjiecun→KZDOS', 'RAIL KZDOS→PLMAA', 'RAIL PLMAA→DEDUI']);
   expect(journey.destination?.code).toBe('DEDUI');
+});
+
+test('what is announced and joins nothing is still ahead, however old, unless it led to what the unit followed', () => {
+  const feeder = [
+    announced('DEPARTED', 'CNCQI', '2026-03-01 08:00 +08:00', BARGE),
+    announced('ARRIVED', 'CNSGH', '2026-03-08 08:00 +08:00', BARGE),
+  ];
+  const main = [
+    announced('DEPARTED', 'CNSGH', '2026-03-10 08:00 +08:00', SHIP),
+    announced('ARRIVED', 'DEHAM', '2026-04-10 08:00 +08:00', SHIP),
+  ];
+  const elsewhere = said(terminal, 'GATE_IN', {
+    at: '2026-03-20 10:00 +08:00',
+    place: 'CNNGB',
+    truck: 'A1',
+    laden: 'LADEN',
+  });
+  const aboard = said(terminal, 'LOADED', { at: '2026-03-21 10:00 +08:00', place: 'CNYSA', ...SHIP });
+  expect(legsOf(journeyOf(...main, elsewhere))).toEqual(['ROAD ?→CNNGB', '? CNNGB→CNSGH', 'SEA CNSGH→DEHAM']);
+  expect(legsOf(journeyOf(...feeder, ...main, aboard))).toEqual(['SEA CNYSA→DEHAM']);
+  const onTrain = said(railway, 'DEPARTED', { at: '2026-03-21 10:00 +08:00', place: 'tuanjiecun', train: '45058' });
+  const byTrain = announced('ARRIVED', 'CNXIY', '2026-03-23 10:00 +08:00', { train: '45058' });
+  expect(legsOf(journeyOf(...main, byTrain, onTrain))).toEqual([
+    'RAIL tuanjiecun→CNXIY',
+    '? CNXIY→CNSGH',
+    'SEA CNSGH→DEHAM',
+  ]);
 });
 
 test('an announced arrival that names no conveyance is the end of what the unit is aboard', () => {

@@ -1,6 +1,7 @@
 import type { LegDraft, Spot } from './leg-draft.js';
 import type { Occurrence } from './occurrence.js';
 import { likeness, modesAgree, namesAnotherTrain } from './conveyance.js';
+import { DAY_MS } from './fact.js';
 import { carries, isNotGone, isSameSpot } from './leg-draft.js';
 
 // What is asked of an open leg when the next occurrence comes.
@@ -35,6 +36,9 @@ export function leavesAnew(leg: LegDraft, occurrence: Occurrence, { isBorder }: 
   return isVague && likeness(leg.transport, occurrence.transport) !== 'SAME';
 }
 
+/** From one border point of a crossing to the other: an hour or two by the timetable. The next border of the way is days off. */
+const CROSSING_MS = DAY_MS;
+
 /**
  * Nothing is changed between the two border points of one crossing: what left the near side came to the far side, though the
  * railway there names it by the wagon or train that takes over.
@@ -42,7 +46,7 @@ export function leavesAnew(leg: LegDraft, occurrence: Occurrence, { isBorder }: 
 export function isAcrossBorder(leg: LegDraft, occurrence: Occurrence, { isBorder }: ChainContext): boolean {
   if (leg.arrived !== null || leg.mode !== 'RAIL' || !modesAgree(leg.mode, occurrence.mode)) return false;
   const left = leg.calls.at(-1)?.departed ?? (leg.calls.length === 0 ? leg.departed : null);
-  return left !== null && isBorder(left) && isBorder(occurrence);
+  return left !== null && isBorder(left) && isBorder(occurrence) && occurrence.order - left.order <= CROSSING_MS;
 }
 
 /** It has left, and nobody has said yet where it came to. */

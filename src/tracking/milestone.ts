@@ -5,6 +5,7 @@ import type { Fact } from './fact.js';
 import type { Occurrence } from './occurrence.js';
 import type { RuleName } from './rules.js';
 import type { Choice, Ground, Losing } from './value.js';
+import { chooseEstimate } from './estimates.js';
 import { explain } from './rules.js';
 import { chooseLatest, inertReason } from './value.js';
 import { factWords, timeWords } from './wording.js';
@@ -32,8 +33,8 @@ export class Milestones {
 
 function milestoneOf(occurrence: Occurrence, rules: FoldRules): Milestone {
   const { code, place, mode, actual, inferred } = occurrence;
-  const estimated = occurrence.estimated.length > 0 ? chooseLatest(occurrence.estimated, 'estimate', rules) : null;
-  const planned = occurrence.planned.length > 0 ? chooseLatest(occurrence.planned, 'plan', rules) : null;
+  const estimated = occurrence.estimated.length > 0 ? chooseEstimate(occurrence.estimated, rules) : null;
+  const planned = occurrence.planned.length > 0 ? chooseLatest(occurrence.planned, rules) : null;
   const losers = losersOf(occurrence, [actual, estimated, planned]);
   return {
     code,

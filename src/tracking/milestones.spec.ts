@@ -129,6 +129,28 @@ test('what is only planned is shown as planned', () => {
   ]);
 });
 
+test('two parties whose estimates alternate do not make the answer flip', () => {
+  const by = (party: typeof carrier, day: string, said: string) =>
+    estimated(`2026-03-${day} 06:00 +08:00`, `2026-03-05 ${said} +08:00`, party);
+  const words = [by(forwarder, '16', '06:00'), by(carrier, '14', '07:00'), by(forwarder, '17', '08:00')];
+  const one = milestone(journeyOf(...words), 'ARRIVED');
+  expect(one.estimated?.event).toBe(idOf(words[1] as JournalEntry));
+  expect(reasons(one)).toEqual(['carrier outranks forwarder for the movement of a vessel', 'older estimate']);
+  const [early, late] = [
+    { party: 'agent A', kind: 'FORWARDER' as const },
+    { party: 'agent B', kind: 'FORWARDER' as const },
+  ];
+  const equals = [by(early, '14', '06:00'), by(late, '16', '07:00'), by(early, '15', '08:00'), by(late, '17', '09:00')];
+  expect(milestone(journeyOf(...equals), 'ARRIVED').estimated?.event).toBe(idOf(equals[2] as JournalEntry));
+});
+
+test('a party that has fallen silent is passed over for one that speaks', () => {
+  const old = estimated('2026-03-14 06:00 +08:00', '2026-03-01 06:00 +08:00');
+  const fresh = estimated('2026-03-16 06:00 +08:00', '2026-03-05 06:00 +08:00', forwarder);
+  const one = milestone(journeyOf(old, fresh), 'ARRIVED');
+  expect([one.estimated?.event, ...reasons(one)]).toEqual([idOf(fresh), 'older estimate']);
+});
+
 test('planned, estimated and actual of one thing stand side by side', () => {
   const plan = said(forwarder, 'ARRIVED', {
     at: '2026-03-13 06:00 +08:00',

@@ -163,6 +163,42 @@ test('the port of discharge does not freeze at a transhipment hub', () => {
   ]);
 });
 
+test('pitfall: two sibling terminals alternate in predictions and each flip notifies', () => {
+  const word = (place: string, saidAt: string) =>
+    said(carrier, 'ARRIVED', {
+      at: '2026-03-15 06:00 +08:00',
+      place,
+      classifier: 'ESTIMATED',
+      said: `2026-03-${saidAt} +08:00`,
+      ...ONE,
+    });
+  const words = [
+    word('sg-tuas', '11 06:00'),
+    word('sg-ppt', '11 12:00'),
+    word('sg-tuas', '11 18:00'),
+    word('sg-ppt', '11 23:00'),
+    word('sg-tuas', '12 06:00'),
+  ];
+  const seen = words.map((_, index) => journeyOf(LOADED, DEPARTED, ...words.slice(0, index + 1)));
+  expect(seen.map(({ destination }) => destination?.code)).toEqual(['sg-tuas', 'sg-ppt', 'sg-ppt', 'sg-ppt', 'sg-ppt']);
+  expect(seen.map(({ legs, etas }) => [legs.length, etas.length])).toEqual(words.map(() => [1, 1]));
+  const settled = journeyOf(LOADED, DEPARTED, ...words, word('sg-tuas', '13 07:00'));
+  expect([settled.destination?.code, legsOf(settled)]).toEqual(['sg-tuas', ['SEA CNQZH→sg-tuas']]);
+});
+
+test('the terminal that was not predicted is no way still to go', () => {
+  const wrong = said(carrier, 'ARRIVED', {
+    at: '2026-03-15 06:00 +08:00',
+    place: 'sg-ppt',
+    classifier: 'ESTIMATED',
+    ...ONE,
+  });
+  const discharged = said(terminal, 'DISCHARGED', { at: '2026-03-15 19:00 +08:00', place: 'sg-tuas', ...ONE });
+  const journey = journeyOf(LOADED, DEPARTED, wrong, discharged);
+  expect([legsOf(journey), journey.status]).toEqual([['SEA CNQZH→sg-tuas'], 'AT_DESTINATION']);
+  expect(journey.etas.map(({ state }) => state)).toEqual(['ARRIVED']);
+});
+
 test('an announced journey is known before anything has happened', () => {
   const [journey] = journeysOf(ETA);
   expect([journey?.status, journey?.startedAt, journey?.destination?.code]).toEqual(['PLANNED', null, 'SGSIN']);

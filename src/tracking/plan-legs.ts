@@ -18,21 +18,53 @@ export function joinPlans(
   const visited = visitedPlaces(actual);
   const joined = [...actual];
   const twins = new Set<LegDraft>();
-  const ahead: (readonly [LegDraft, LegDraft | null])[] = [];
+  const followed = new Set<LegDraft>();
+  const rests: Rest[] = [];
   for (const plan of planned) {
-    const twin = actual.find((leg) => !twins.has(leg) && isTwin(leg, plan));
-    if (twin !== undefined) twins.add(twin);
+    const twin = actual.find((leg) => !twins.has(leg) && isTwin(leg, plan)) ?? null;
+    if (twin !== null) {
+      twins.add(twin);
+      followed.add(plan);
+    }
     const announced = withoutEchoes(plan, echoes);
-    const rest = twin === undefined ? announced : fill(twin, announced, { visited, isLast: twin === actual.at(-1) });
-    if (rest !== null && !isSuperseded(rest, visited)) ahead.push([rest, twin ?? null]);
+    const leg = twin === null ? announced : fill(twin, announced, { visited, isLast: twin === actual.at(-1) });
+    if (leg !== null && !isSuperseded(leg, visited)) rests.push({ plan, leg, twin });
   }
+  const behind = leadingTo(followed, planned);
   const last = actual.at(-1);
-  for (const [rest, twin] of ahead) {
-    if (last !== undefined && isAboard(last, rest, twin)) extend(last, rest, visited);
-    else if (last !== undefined && twin !== null) joined.splice(joined.indexOf(last) + 1, 0, rest);
-    else insert(joined, rest);
+  for (const { plan, leg, twin } of rests) {
+    if (last !== undefined && isAboard(last, leg, twin)) extend(last, leg, visited);
+    else if (last !== undefined && twin !== null) joined.splice(joined.indexOf(last) + 1, 0, leg);
+    else insert(joined, leg, !behind.has(plan));
   }
   return joined;
+}
+
+/** The announced legs by which, place after place, the plan led to those that the unit has followed: it is beyond them. */
+function leadingTo(followed: ReadonlySet<LegDraft>, planned: readonly LegDraft[]): ReadonlySet<LegDraft> {
+  const byEnd = new Map<string, LegDraft[]>();
+  for (const plan of planned) {
+    const end = plan.to?.placeId ?? null;
+    if (end !== null) byEnd.set(end, [...(byEnd.get(end) ?? []), plan]);
+  }
+  const behind = new Set<LegDraft>();
+  const open = [...followed];
+  for (let leg = open.pop(); leg !== undefined; leg = open.pop()) {
+    const start = leg.from?.placeId ?? null;
+    for (const plan of start === null ? [] : (byEnd.get(start) ?? [])) {
+      if (behind.has(plan) || followed.has(plan)) continue;
+      behind.add(plan);
+      open.push(plan);
+    }
+  }
+  return behind;
+}
+
+/** What of an announced leg did not take place. */
+interface Rest {
+  readonly plan: LegDraft;
+  readonly leg: LegDraft;
+  readonly twin: LegDraft | null;
 }
 
 /** The unit is under way on that leg, nobody has said to where, and what is announced may be said of it. */
@@ -92,12 +124,13 @@ function fill(leg: LegDraft, plan: LegDraft, { visited, isLast }: Reached): LegD
     leg.loaded ??= plan.loaded;
     leg.departed ??= plan.departed;
   }
-  if (plan.to === null || isSameSpot(leg.to, plan.to)) {
+  // An end without a place is an end of this leg, not a way on from it.
+  if (plan.to?.placeId == null || isSameSpot(leg.to, plan.to)) {
     leg.arrived ??= plan.arrived;
     leg.discharged ??= plan.discharged;
     return null;
   }
-  if (plan.to.placeId !== null && visited.has(plan.to.placeId)) return null;
+  if (visited.has(plan.to.placeId)) return null;
   if (leg.discharged !== null || !isLast) return beyond(plan);
   extend(leg, plan, visited);
   return null;
@@ -121,24 +154,19 @@ const beyond = (plan: LegDraft): LegDraft => ({
 });
 
 /**
- * After the leg that ends where it begins, before the leg that begins where it ends. Else by time among what is announced too, and
- * after what took place, unless it was to end before anything did: a plan's clock does not divide what happened.
+ * After the leg that ends where it begins, before the leg that begins where it ends. What joins neither is still ahead, and stands
+ * after all that took place, by time among what is announced; unless it led to a part of the plan that the unit has followed: then
+ * the unit is beyond it, and how it came there nobody has said.
  */
-function insert(legs: LegDraft[], plan: LegDraft): void {
-  const previous = legs.findLast((leg) => isSameSpot(leg.to, plan.from));
-  if (previous !== undefined) {
-    legs.splice(legs.indexOf(previous) + 1, 0, plan);
-    return;
-  }
-  const next = legs.findIndex((leg) => isSameSpot(leg.from, plan.to));
-  const place = next >= 0 ? next : placeInTime(legs, plan);
-  legs.splice(place, 0, plan);
+function insert(legs: LegDraft[], plan: LegDraft, isAhead: boolean): void {
+  const previous = legs.findLastIndex((leg) => isSameSpot(leg.to, plan.from));
+  const next = previous >= 0 ? previous + 1 : legs.findIndex((leg) => isSameSpot(leg.from, plan.to));
+  if (next >= 0) legs.splice(next, 0, plan);
+  else if (isAhead) legs.splice(placeAhead(legs, plan), 0, plan);
 }
 
-function placeInTime(legs: readonly LegDraft[], plan: LegDraft): number {
-  const firstReal = legs.findIndex(isReal);
-  const [first] = firstReal < 0 ? [] : alongLeg(legs[firstReal] as LegDraft);
-  const earliest = first === undefined || lastOf(plan) < first.order ? 0 : legs.findLastIndex(isReal) + 1;
+function placeAhead(legs: readonly LegDraft[], plan: LegDraft): number {
+  const earliest = legs.findLastIndex(isReal) + 1;
   const start = startOf(plan);
   const later = legs.findIndex((leg, index) => index >= earliest && startOf(leg) > start);
   return later < 0 ? legs.length : later;
@@ -147,12 +175,6 @@ function placeInTime(legs: readonly LegDraft[], plan: LegDraft): number {
 function isReal(leg: LegDraft): boolean {
   for (const occurrence of alongLeg(leg)) if (tookPlace(occurrence)) return true;
   return false;
-}
-
-function lastOf(leg: LegDraft): number {
-  let last = -Infinity;
-  for (const { order } of alongLeg(leg)) last = Math.max(last, order);
-  return last;
 }
 
 /**

@@ -1,7 +1,10 @@
+import type { EventCode } from '../canonical/event-code.js';
 import type { FoldRules } from './fold-settings.js';
 import type { Fact } from './fact.js';
 import type { Occurrence } from './occurrence.js';
 import { likeness, modesAgree } from './conveyance.js';
+import { chooseEstimate, predictedPlace } from './estimates.js';
+import { DAY_MS } from './fact.js';
 import { compareOccurrences, tookPlace } from './occurrence.js';
 import { chooseLatest } from './value.js';
 
@@ -19,13 +22,20 @@ export interface PlannedWay {
  */
 export function attachPlans(plans: readonly Fact[], occurrences: readonly Occurrence[], rules: FoldRules): PlannedWay {
   const known = new Map<string, Occurrence[]>();
-  if (plans.length > 0) for (const occurrence of occurrences) keep(known, occurrence);
+  const near = new Map<string, Occurrence[]>();
+  if (plans.length > 0) {
+    for (const occurrence of occurrences) {
+      keep(known, occurrence);
+      keepInTown(near, occurrence, occurrence.actual?.winner ?? occurrence.inferred?.because ?? null);
+    }
+  }
   const homes = new Set<Occurrence>();
   for (const fact of plans) {
-    let home = meantBy(fact, known.get(`${fact.event.code}|${fact.placeId}`) ?? []);
+    let home = meantBy(fact, known.get(`${fact.event.code}|${fact.placeId}`) ?? []) ?? siblingOf(fact, near);
     if (home === null) {
       home = announcedBy(fact);
       keep(known, home);
+      keepInTown(near, home, fact);
     }
     (fact.event.classifier === 'ESTIMATED' ? home.estimated : home.planned).push(fact);
     homes.add(home);
@@ -53,6 +63,29 @@ function keep(known: Map<string, Occurrence[]>, occurrence: Occurrence): void {
   if (list === undefined) known.set(key, [occurrence]);
   else list.push(occurrence);
 }
+
+/** Codes by which a sender predicts a terminal. */
+const PREDICTED: readonly EventCode[] = ['ARRIVED', 'DISCHARGED'];
+
+function keepInTown(near: Map<string, Occurrence[]>, occurrence: Occurrence, fact: Fact | null): void {
+  if (fact === null || fact.areaId === null || !PREDICTED.includes(occurrence.code)) return;
+  const key = `${occurrence.code}|${fact.areaId}`;
+  const list = near.get(key);
+  if (list === undefined) near.set(key, [occurrence]);
+  else list.push(occurrence);
+}
+
+/** Another terminal of the same town, by the same conveyance and about then: of the two one is a wrong prediction. */
+function siblingOf(fact: Fact, near: ReadonlyMap<string, readonly Occurrence[]>): Occurrence | null {
+  const { code, transport } = fact.event;
+  if (fact.areaId === null || !PREDICTED.includes(code)) return null;
+  const isSibling = (other: Occurrence): boolean =>
+    likeness(other.transport, transport) === 'SAME' && Math.abs(other.order - fact.order) <= SAME_CALL_MS;
+  return near.get(`${code}|${fact.areaId}`)?.find(isSibling) ?? null;
+}
+
+/** Two estimates of one call lie no further apart than this; a ship that comes again comes later. */
+const SAME_CALL_MS = 7 * DAY_MS;
 
 function meantBy(fact: Fact, candidates: readonly Occurrence[]): Occurrence | null {
   const { transport } = fact.event;
@@ -82,12 +115,23 @@ const announcedBy = (fact: Fact): Occurrence => ({
   inert: [],
 });
 
-/** As its latest estimate, or else its latest plan, puts it: the time and the conveyance. */
+/** As its best estimate, or else its latest plan, puts it: the time, the conveyance, and the terminal. */
 function asPlanned(home: Occurrence, rules: FoldRules): Occurrence {
   const { estimated, planned } = home;
   if (estimated.length + planned.length === 1 && !tookPlace(home)) return home;
-  const { winner } =
-    estimated.length > 0 ? chooseLatest(estimated, 'estimate', rules) : chooseLatest(planned, 'plan', rules);
-  const { transport } = winner.event;
-  return { ...home, actual: null, inferred: null, order: winner.order, transport, mode: transport?.mode ?? home.mode };
+  const words = estimated.length > 0 ? estimated : planned;
+  const { winner } = estimated.length > 0 ? chooseEstimate(estimated, rules) : chooseLatest(planned, rules);
+  const { transport, reportedBy } = winner.event;
+  const own = words.filter(({ event }) => event.reportedBy.party === reportedBy.party);
+  const { placeId, event } = tookPlace(home) ? { placeId: home.placeId, event: home } : predictedPlace(own, rules);
+  return {
+    ...home,
+    place: event.place,
+    placeId,
+    actual: null,
+    inferred: null,
+    order: winner.order,
+    transport,
+    mode: transport?.mode ?? home.mode,
+  };
 }

@@ -11,7 +11,7 @@ import type { UnitHistory } from './fold-unit.js';
 import { EVENT_CODES } from '../canonical/event-code.js';
 import { carrier, customs, forwarder, railway, said, SETTINGS, terminal, UNIT_KEY } from './given.fixture.js';
 import { changesBetween } from './changes.js';
-import { foldUnit } from './fold-unit.js';
+import { foldUnit, foldUnitAgain, NEVER_FOLDED } from './fold-unit.js';
 import { foldShipment } from './fold-shipment.js';
 import { referenceOf } from './given.fixture.js';
 
@@ -226,6 +226,19 @@ test('told batch by batch, changes lead to the journeys of all facts at once', (
     }
     expect(before).toEqual(fold(facts));
     expect(told).toEqual(new Set(before.map(({ id }) => id)));
+  });
+  fc.assert(property, RUNS);
+});
+
+test('with what an earlier fold left, the journeys are the same as without', () => {
+  const property = fc.property(anyHistory, fc.integer({ min: 1, max: 5 }), (facts, size) => {
+    let memory = NEVER_FOLDED;
+    for (let end = size; end < facts.length + size; end += size) {
+      const known = facts.slice(0, end);
+      const again = foldUnitAgain(historyOf(known), SETTINGS, memory);
+      expect(again.journeys).toEqual(fold(known));
+      memory = again.memory;
+    }
   });
   fc.assert(property, RUNS);
 });

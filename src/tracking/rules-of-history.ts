@@ -79,7 +79,7 @@ export const HISTORY_RULES = {
   },
   'cycle.reuse': {
     statement:
-      'Stripped or delivered, and then stuffed or gated in laden for export: a new journey without a return between.',
+      'Stripped or delivered, and then stuffed, gated in laden for export, or met aboard a train, ship or aircraft under a document that the trip did not have: a new journey without a return between.',
     example: 'Delivered in Chongqing and stuffed there for export (a street turn).',
     test: 'a container stuffed again after delivery begins a journey',
     text: 'The unit was filled again after its cargo had left.',
@@ -107,7 +107,7 @@ export const HISTORY_RULES = {
   },
   'cycle.belonging': {
     statement:
-      'Papers, customs, plans and facts that move nothing belong to the journey whose documents they name; else, for plans, to the one on that conveyance; else to the one running at the time (for a plan: when it was made).',
+      'Papers, customs, plans and facts that move nothing belong to the journey whose documents they name; for customs, else whose declaration; else, for plans, to the one on that conveyance; else to the one running at the time (for a plan: when it was made). What customs says of an export after the empty return belongs to the next journey, though nobody has seen it begin.',
     example: 'A transit document closed a week after the empty return belongs to the trip that has returned.',
     test: 'a late customs word belongs to the trip of its document, not to the next one',
     text: null,

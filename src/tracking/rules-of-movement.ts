@@ -11,7 +11,7 @@ export const MOVEMENT_RULES = {
   },
   'place.town-and-terminal': {
     statement:
-      'Who names only the town or port means the terminal in it that others name: the one there is, else the one where the same thing happened nearest in time, else where the unit was within three days. Not where that mode of transport does not come to the terminal, nor where the terminal’s own facts leave no room: stuffed before it came in by the gate, delivered after it went out, come in laden by the gate after its train arrived or after it went out. Two terminals of a town are two places.',
+      'Who names only the town or port means the terminal in it that others name: the one there is, else the one where the same thing happened nearest in time, else where the unit was within three days. Not where that mode of transport does not come to the terminal, nor where the terminal’s own facts leave no room: stuffed before it came in by the gate, delivered after it went out, come in laden by the gate after its train arrived or after it went out. Where something is only expected tells nothing of what came by another mode. Two terminals of a town are two places.',
     example: 'The carrier reports Singapore, the terminal Tuas: one discharge, at Tuas.',
     test: 'a carrier’s word on the port and a terminal’s word on the berth are one milestone',
     text: null,
@@ -61,10 +61,24 @@ export const MOVEMENT_RULES = {
   },
   'milestone.latest-estimate': {
     statement:
-      'Of several estimates (or plans) the latest word stands; the older ones stay visible. Said again is said now.',
+      'Of several estimates (or plans) of one party the latest word stands; the older ones stay visible. Said again is said now.',
     example: 'Estimated for the 14th, then for the 16th, then for the 14th again: the 14th.',
     test: 'the latest estimate stands, and said again is said now',
     text: 'Not reported yet; estimated by {party} for {time}.',
+  },
+  'milestone.steady-estimate': {
+    statement:
+      'Of several parties that estimate, those that spoke within `debounceHours` of the newest word count: the one that names the unit, then the stronger, then the one that has estimated longest. Two that alternate do not make the answer flip.',
+    example: 'Carrier and forwarder send their estimates in turn: the carrier’s, until it has been silent for a day.',
+    test: 'two parties whose estimates alternate do not make the answer flip',
+    text: null,
+  },
+  'place.predicted': {
+    statement:
+      'Predictions of two terminals of one town for one call are one arrival. A prediction that goes back to where it was within `debounceHours` counts once it has stood so long.',
+    example: 'Tuas, Pasir Panjang, Tuas, Pasir Panjang within a day: Pasir Panjang, and one change.',
+    test: 'pitfall: two sibling terminals alternate in predictions and each flip notifies',
+    text: null,
   },
   'milestone.latest-plan': {
     statement: 'What is neither reported nor estimated is shown as planned.',
@@ -136,7 +150,7 @@ export const MOVEMENT_RULES = {
   },
   'leg.announced-order': {
     statement:
-      'What is announced of one conveyance makes its legs by itself, and they stand where the places join; a planned or estimated time never puts one leg before another that leads to it, nor between two that took place.',
+      'What is announced of one conveyance makes its legs by itself, and they stand where the places join; a planned or estimated time never puts one leg before another that leads to it, nor between two that took place. What joins nothing is still ahead, unless it led, place after place, to a part of the plan that the unit has followed: then it is not shown.',
     example:
       'The ship is planned from Yangshan on the 26th, the barge that feeds it expected there on the 4th: first the barge.',
     test: 'a plan’s clock does not put the ship before the barge that feeds it',
@@ -144,7 +158,7 @@ export const MOVEMENT_RULES = {
   },
   'leg.far-side': {
     statement:
-      'Nothing is changed between the two border points of one crossing, nor before a reload that is reported: the arrival belongs to what left, though the railway there names the wagon or train that takes over.',
+      'Nothing is changed between the two border points of one crossing, which a train passes within a day, nor before a reload that is reported: the arrival belongs to what left, though the railway there names the wagon or train that takes over.',
     example:
       'Left Alashankou on a Chinese wagon; the Kazakh railway reports the arrival at Dostyk by the wagon it was lifted onto.',
     test: 'what left the near side of a border came to its far side, whatever wagon is named there',
@@ -172,6 +186,13 @@ export const MOVEMENT_RULES = {
       'Off the train in Qinzhou Port East station, then loaded on the ship in Qinzhou: somehow from the station to the berth.',
     test: 'between two places that nobody joined lies a leg of unknown mode',
     text: 'Last known at {from}, and then “{evidence}”: nobody reported how it went from one to the other.',
+  },
+  'leg.gap-ahead': {
+    statement:
+      'Where the announced way goes on from another place than the unit’s, it has to get there: an inferred leg that is still ahead.',
+    example: 'The train is bound for Qinzhou Port East station, the ship announced from Qinzhou.',
+    test: 'where the announced way goes on from elsewhere, a leg still lies ahead',
+    text: 'Last known at {from}, announced to go on from {to}: nobody has said how it gets there.',
   },
   'stop.kinds': {
     statement:

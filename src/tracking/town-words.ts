@@ -52,14 +52,22 @@ function terminalsByTown(facts: readonly Fact[]): ReadonlyMap<string, Terminals>
 
 function terminalMeant(fact: Fact, { all, byCode, only }: Terminals, comesTo: (fact: Fact) => boolean): string | null {
   const isLike = (other: Fact): boolean =>
-    comesTo(other) && likeness(other.event.transport, fact.event.transport) !== 'DIFFERENT';
+    comesTo(other) && tells(other, fact) && likeness(other.event.transport, fact.event.transport) !== 'DIFFERENT';
   const alike = nearest(fact, byCode.get(fact.event.code) ?? [], { suits: isLike, reach: REACH_MS });
   if (alike !== null) return alike;
-  const canBeThere = (other: Fact): boolean => comesTo(other) && !isOutside(fact, other.placeId, all);
-  if (only !== null) return all[0] !== undefined && canBeThere(all[0]) ? only : null;
+  const canBeThere = (other: Fact): boolean =>
+    comesTo(other) && tells(other, fact) && !isOutside(fact, other.placeId, all);
+  if (only !== null) {
+    const witness = all.find((other) => tells(other, fact));
+    return witness !== undefined && canBeThere(witness) ? only : null;
+  }
   const sameCode = nearest(fact, byCode.get(fact.event.code) ?? [], { suits: isLike, reach: Infinity });
   return sameCode ?? nearest(fact, all, { suits: canBeThere, reach: REACH_MS });
 }
+
+/** Where a train is expected says nothing of where a lorry came in: what is only announced tells of its own mode alone. */
+const tells = (other: Fact, fact: Fact): boolean =>
+  other.actual || !fact.actual || (other.event.transport?.mode ?? null) === (fact.event.transport?.mode ?? null);
 
 /** Where cargo is put in or taken out, or handed over: at the shipper's as often as in the terminal. */
 const AT_THE_SHIPPERS: readonly EventCode[] = ['STUFFED', 'STRIPPED', 'DELIVERED'];

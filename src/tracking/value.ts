@@ -54,8 +54,8 @@ export function chooseActual(facts: readonly Fact[], mode: TransportMode | null,
   return { winner, losers: losers.map((fact) => ({ fact, ...against(fact, winner, { field, rankOf }) })) };
 }
 
-/** Among plans or among estimates: the latest word. */
-export function chooseLatest(facts: readonly Fact[], noun: 'plan' | 'estimate', rules: FoldRules): Choice {
+/** Among plans: the latest word. */
+export function chooseLatest(facts: readonly Fact[], rules: FoldRules): Choice {
   const first = facts[0] as Fact;
   if (facts.length === 1) return { winner: first, losers: [] };
   const field = precedenceField(first.event);
@@ -68,7 +68,7 @@ export function chooseLatest(facts: readonly Fact[], noun: 'plan' | 'estimate', 
       byId(a, b),
   );
   const [winner = first, ...others] = ranked;
-  return { winner, losers: others.map((fact) => ({ fact, ...againstOlder(fact, winner, noun) })) };
+  return { winner, losers: others.map((fact) => ({ fact, ...againstOlder(fact, winner) })) };
 }
 
 const fieldOf = (fact: Fact, mode: TransportMode | null): PrecedenceField =>
@@ -103,19 +103,24 @@ function against(fact: Fact, winner: Fact, { field, rankOf }: Ranking): Reason {
   }
   if (fact.ofUnit !== winner.ofUnit) return { ground: 'NAMES_UNIT', reason: 'names the document only, not the unit' };
   if (rankOf(fact) !== rankOf(winner)) {
-    const [stronger, weaker] = [KIND_WORDS[winner.event.reportedBy.kind], KIND_WORDS[fact.event.reportedBy.kind]];
-    return { ground: 'PRECEDENCE', reason: `${stronger} outranks ${weaker} for ${FIELD_WORDS[field]}` };
+    return { ground: 'PRECEDENCE', reason: outranks(winner, fact, field) };
   }
   if (fact.reportedAt !== winner.reportedAt) return { ground: 'LATEST', reason: 'older report' };
   return { ground: 'UNDECIDED', reason: 'nothing tells the two apart; the earlier time is kept' };
 }
 
-function againstOlder(fact: Fact, winner: Fact, noun: string): Reason {
+/** `terminal outranks carrier for handling at a place` */
+export function outranks(winner: Fact, loser: Fact, field: PrecedenceField): string {
+  const [stronger, weaker] = [KIND_WORDS[winner.event.reportedBy.kind], KIND_WORDS[loser.event.reportedBy.kind]];
+  return `${stronger} outranks ${weaker} for ${FIELD_WORDS[field]}`;
+}
+
+function againstOlder(fact: Fact, winner: Fact): Reason {
   if (saysTheSame(fact, winner)) return { ground: 'AGREED', reason: 'says the same' };
   const isOlder = fact.reportedAt !== winner.reportedAt;
   return {
     ground: 'OLDER_ANNOUNCEMENT',
-    reason: isOlder ? `older ${noun}` : `a weaker source’s ${noun} of the same time`,
+    reason: isOlder ? 'older plan' : 'a weaker source’s plan of the same time',
   };
 }
 

@@ -82,6 +82,7 @@ describe('the first start, in a folder that others cannot read', () => {
       'creating the database cluster',
       'Kafka: ready',
       'Database: migrated',
+      'Places: ',
       'Samples: 463 messages',
     ]) {
       expect(output).toContain(step);
@@ -160,6 +161,7 @@ describe('a later start', () => {
   it('keeps its data, its keys and its servers, and plays nothing again', () => {
     const output = landbridge.output();
     expect(output).toContain('Database: up to date');
+    expect(output).toMatch(/^Places: \d+ up to date$/m);
     expect(output).not.toMatch(/Samples:|creating the database cluster|formatting the data|fetching/);
     // The message that the test of the demo key has pushed.
     expect(COUNTS.exec(output)?.[0]).toBe('Came in: 1 PARTLY_QUARANTINED, 458 PROCESSED, 2 QUARANTINED, 3 REPEAT');

@@ -79,16 +79,16 @@ async function verdictOn({ name, patches, disturb }: Mutant): Promise<readonly s
  */
 const FALLS_ASLEEP: readonly Patch[] = [
   {
-    file: 'intake/partition-writer.js',
+    file: 'intake/batch-queue.js',
     from: 'const measured = ',
-    to: `if (claim.topic.endsWith('.gates-east') && claim.partition === 0 && (globalThis.passes = (globalThis.passes ?? 0) + 1) === 10) process.kill(process.pid, 'SIGSTOP');
+    to: `if (parts.some(({ lane }) => lane.claim.topic.endsWith('.gates-east') && lane.claim.partition === 0) && (globalThis.passes = (globalThis.passes ?? 0) + 1) === 10) process.kill(process.pid, 'SIGSTOP');
             const measured = `,
   },
   // Or it might fall asleep in the middle of a transaction of its other feed, and hold the first back by its locks.
   {
     file: 'feeds/kafka/consumer-run.js',
-    from: 'partitionsConsumedConcurrently: 4',
-    to: 'partitionsConsumedConcurrently: 1',
+    from: 'PARTITIONS_AT_ONCE = 64',
+    to: 'PARTITIONS_AT_ONCE = 1',
   },
 ];
 
@@ -152,7 +152,7 @@ const MUTANTS: readonly Mutant[] = [
     patches: [
       ...FALLS_ASLEEP,
       { file: 'intake/feed-position.store.js', from: 'current !== claim.epoch || ', to: '' },
-      { file: 'intake/partition-writer.js', from: 'await pulse.beat();', to: '' },
+      { file: 'intake/batch-queue.js', from: 'await lane.pulse.beat()', to: 'await Promise.resolve()' },
     ],
     disturb: wakeWhileTheHeirSleeps,
   },
@@ -161,15 +161,15 @@ const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'intake/process-batch.js',
-        from: 'const outcome = await inTransaction(',
-        to: `const earlier = await inTransaction(intake.pool, (tx) => lockPosition(tx, batch.claim));
-    await movePosition(intake.pool, batch.claim, { nextOffset: messages.at(-1).offset + 1n, logEnd: batch.logEnd });
-    const outcome = await inTransaction(`,
+        from: 'const { outcomes, folds } = await inTransaction(',
+        to: `const earlier = await inTransaction(intake.pool, (tx) => lockPositions(tx, batches));
+    await movePositions(intake.pool, batches.map((batch) => ({ ...batch, nextOffset: batch.messages.at(-1).offset + 1n })));
+    const { outcomes, folds } = await inTransaction(`,
       },
       {
         file: 'intake/process-batch.js',
-        from: 'const position = await lockPosition(tx, batch.claim);',
-        to: 'const position = { ...(await lockPosition(tx, batch.claim)), nextOffset: earlier.nextOffset };',
+        from: 'const { positions, nowMs } = await lockPositions(tx, batches);',
+        to: 'const { nowMs } = await lockPositions(tx, batches); const { positions } = earlier;',
       },
     ],
     disturb: (run, dist) => killWhile(run, dist, 'after-inbox:3'),
@@ -180,7 +180,7 @@ const MUTANTS: readonly Mutant[] = [
       ALL_AGAIN,
       {
         file: 'intake/process-batch.js',
-        from: 'messages.filter((message) => message.offset >= position.nextOffset)',
+        from: 'messages.filter(({ offset }) => offset >= nextOffset)',
         to: 'messages',
       },
     ],

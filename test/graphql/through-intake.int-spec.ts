@@ -22,6 +22,16 @@ const arrival = iftsta({
   statuses: [{ bill: BILL, code: '1', place: 'DEDUI', at: 74 * DAY, units: [UNIT] }],
 });
 
+const answered = [
+  'UNB+UNOC:3+PARTNER+LANDBRIDGE+260305:1500+7',
+  'UNH+1+CONTRL:4:1:UN',
+  'UCI+4711+LANDBRIDGE+PARTNER+4+23',
+  'UNT+3+1',
+  'UNZ+1+7',
+]
+  .map((segment) => `${segment}'`)
+  .join('');
+
 /** What the intake writes is what is answered: real messages through the real write path. */
 describe('messages that came in', () => {
   let database: TestDatabase;
@@ -29,7 +39,7 @@ describe('messages that came in', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const partition = await TestPartition.claim(testIntake(database.pool, { feeds: [FEED] }), FEED.topic);
-    await partition.write([arrival, departure, departure, departure.subarray(0, 200), 'hello']);
+    await partition.write([arrival, departure, departure, departure.subarray(0, 200), 'hello', answered]);
     api = await startApi(database.url);
   });
   afterAll(async () => {
@@ -111,18 +121,34 @@ describe('messages that came in', () => {
       };
     }
     const { feeds, quarantine } = dataOf<Operations>(
-      await api.ask(`{ feeds { name quarantinedOpen lag counts { total processed partlyQuarantined quarantined repeats } }
+      await api.ask(`{ feeds { name quarantinedOpen lag counts { total processed acknowledgements partlyQuarantined quarantined repeats } }
         quarantine(first: 10, filter: { feed: "cq-terminal" }) { edges { node { part fault { code severity detail at { byte } } excerpt { marked } rawMessage { text disposition } } } } }`),
     );
     expect(feeds[0]).toMatchObject({
       name: 'cq-terminal',
       lag: 0,
       quarantinedOpen: quarantine.edges.length,
-      counts: { total: 5, processed: 2, repeats: 1, quarantined: 2, partlyQuarantined: 0 },
+      counts: { total: 6, processed: 2, acknowledgements: 1, repeats: 1, quarantined: 2, partlyQuarantined: 0 },
     });
     const codes = quarantine.edges.map(({ node }) => node.fault.code);
     expect(codes).toContain('UNRECOGNISED_FORMAT');
     expect(codes).toContain('EDIFACT_TRUNCATED');
+  });
+
+  it('that only answer what was sent say what they acknowledge, and with which outcome', async () => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      `select message_id as id from disposition where disposition = 'ACKNOWLEDGEMENT'`,
+    );
+    expect(rows).toHaveLength(1);
+    const query =
+      'query ($id: ID!) { rawMessage(id: $id) { disposition eventCount messages { type acknowledgement { of outcome detail } } } }';
+    expect(dataOf(await api.ask(query, { id: rows[0]?.id }))).toMatchObject({
+      rawMessage: {
+        disposition: 'ACKNOWLEDGEMENT',
+        eventCount: 0,
+        messages: [{ type: 'CONTRL', acknowledgement: { of: '4711', outcome: 'REJECTED' } }],
+      },
+    });
   });
 
   it('that name only a document are found by it, without a journey', async () => {

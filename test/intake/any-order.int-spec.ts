@@ -1,6 +1,6 @@
 import { runBatch } from '../../src/intake/run-batch.js';
 import type { IntakeContext } from '../../src/intake/intake-context.js';
-import { UnitMemory } from '../../src/intake/unit-memory.js';
+import { SubjectMemory } from '../../src/intake/subject-memory.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 import { digestOf } from '../support/digest.js';
@@ -72,8 +72,8 @@ describe('the same messages give the same rows', () => {
   it('whatever is remembered of units: nothing, little, or what another process has changed since', async () => {
     const sent = sentBy(21);
     const whole = await digestAfter(() => write(testIntake(database.pool, { feeds }), sent, 1_000));
-    const forgetful = { ...testIntake(database.pool, { feeds }), memory: new UnitMemory(0) };
-    const short = { ...testIntake(database.pool, { feeds }), memory: new UnitMemory(60) };
+    const forgetful = { ...testIntake(database.pool, { feeds }), memory: new SubjectMemory(0) };
+    const short = { ...testIntake(database.pool, { feeds }), memory: new SubjectMemory(60) };
     expect(await digestAfter(() => write(forgetful, sent, 7))).toEqual(whole);
     expect(await digestAfter(() => write(short, sent, 7))).toEqual(whole);
     const two = [testIntake(database.pool, { feeds }), testIntake(database.pool, { feeds })] as const;

@@ -1,4 +1,4 @@
-import { claimPosition, lockPosition, resumeHalted } from '../../src/intake/feed-position.store.js';
+import { claimPosition, lockPositions, resumeHalted } from '../../src/intake/feed-position.store.js';
 import { PartitionWriter } from '../../src/intake/partition-writer.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
@@ -29,7 +29,7 @@ describe('feed positions', () => {
     frozen.on('error', () => undefined);
     const { epoch } = await claimPosition(database.pool, at, { owner: 'frozen', logStart: 0n });
     await frozen.query('begin');
-    await lockPosition(frozen, { ...at, epoch });
+    await lockPositions(frozen, [{ claim: { ...at, epoch } }]);
     const claim = await claimPosition(database.pool, at, { owner: 'next', logStart: 0n });
     expect(claim.epoch).toBe(epoch + 1n);
     await expect(frozen.query('commit')).rejects.toThrow();

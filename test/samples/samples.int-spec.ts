@@ -4,6 +4,7 @@ import { kindOf } from '../../src/canonical/event-code.js';
 import type { CodedPlace } from '../../src/canonical/place.js';
 import type { TrackingEvent } from '../../src/canonical/tracking-event.js';
 import { keyOfId } from '../../src/graphql/global-id.js';
+import { unpackJourney } from '../../src/read-model/journey-body.js';
 import type { Journey } from '../../src/tracking/journey.js';
 import type { Feed } from '../../src/settings/feed-registry.js';
 import { dataOf, startApi } from '../graphql/support/api.js';
@@ -28,8 +29,8 @@ beforeAll(async () => {
   outcome = await takeIn(database.pool, feeds, files);
   const facts = await database.pool.query<{ body: TrackingEvent }>('select body from journal');
   events = new Map(facts.rows.map(({ body }) => [body.id, body]));
-  const rows = await database.pool.query<{ body: Journey }>(`select body from journey order by started_at`);
-  const stored = rows.rows.map(({ body }) => body);
+  const rows = await database.pool.query<{ body: Buffer }>(`select body from journey order by started_at`);
+  const stored = rows.rows.map(({ body }) => unpackJourney(body));
   journeys = new Map(
     stored.map(({ unit: { number } }) => [number, stored.filter(({ unit }) => unit.number === number)]),
   );
@@ -168,6 +169,66 @@ describe('the sample month, taken in', () => {
     );
     await api.stop();
     expect(lost.flat()).toEqual([]);
+  });
+
+  it('answers where a barge’s container is, where next, whether it makes its ship, and what is wrong', async () => {
+    interface Contained {
+      readonly container: { readonly latestJourney: unknown };
+    }
+    const api = await startApi(database.url);
+    const query = `{ container(number: "TSTU2565703") { latestJourney {
+      legs { mode inferred from { key } to { key } }
+      lastKnownPlace { place { key } code isThere since { time { local } } }
+      nextPlace { place { key } arrival { estimated { time { local } } } }
+      etas { state place { key } history { time { local } } }
+      connections { place { key } slackMinutes state }
+      exceptions { kind openedAt closedAt }
+      borderCrossings { place { key } }
+    } } }`;
+    const { container } = dataOf<Contained>(await api.ask(query, {}));
+    await api.stop();
+    expect(container.latestJourney).toEqual({
+      legs: [
+        { mode: 'ROAD', inferred: false, from: null, to: { key: 'cq-guoyuan-port' } },
+        {
+          mode: 'INLAND_WATERWAY',
+          inferred: false,
+          from: { key: 'cq-guoyuan-port' },
+          to: { key: 'cn-shanghai-yangshan' },
+        },
+        { mode: 'SEA', inferred: false, from: { key: 'cn-shanghai-yangshan' }, to: { key: 'DEHAM' } },
+      ],
+      lastKnownPlace: {
+        place: { key: 'CNWHG' },
+        code: 'DEPARTED',
+        isThere: false,
+        since: { time: { local: '2026-03-31T06:10:00' } },
+      },
+      nextPlace: {
+        place: { key: 'cn-shanghai-yangshan' },
+        arrival: { estimated: { time: { local: '2026-04-04T13:00:00' } } },
+      },
+      etas: [{ state: 'OPEN', place: { key: 'cn-shanghai-yangshan' }, history: expect.any(Array) }],
+      connections: [{ place: { key: 'cn-shanghai-yangshan' }, slackMinutes: -13_740, state: 'ENDANGERED' }],
+      exceptions: [{ kind: 'MISSED_CONNECTION', openedAt: '2026-03-31T08:40:00.000Z', closedAt: null }],
+      borderCrossings: [],
+    });
+  });
+
+  it('splits the waiting at the borders by what was waited for', () => {
+    const waits = journeys
+      .get('LBGU0256617')?.[0]
+      ?.borderCrossings.map(({ place, waiting }) => [
+        place.key,
+        ...waiting.map((part) => `${part.cause} ${part.minutes}`),
+      ]);
+    expect(waits).toEqual([
+      ['cn-alashankou', 'CUSTOMS 435', 'TRAIN 25'],
+      ['kz-dostyk', 'RELOAD 135', 'TRAIN 210'],
+      ['kz-iletsk', 'TRAIN 100'],
+      ['by-brest-north', 'TRAIN 1330'],
+      ['pl-malaszewicze', 'CUSTOMS 545', 'RELOAD 1791', 'TRAIN 1494'],
+    ]);
   });
 
   it('keeps every invariant', async () => {

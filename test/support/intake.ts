@@ -4,11 +4,13 @@ import type { IntakeContext } from '../../src/intake/intake-context.js';
 import { claimPosition } from '../../src/intake/feed-position.store.js';
 import type { Claim } from '../../src/intake/feed-position.store.js';
 import { processBatch } from '../../src/intake/process-batch.js';
-import type { BatchOutcome, RecordBatch } from '../../src/intake/process-batch.js';
+import type { BatchOutcome } from '../../src/intake/process-batch.js';
+import type { RecordBatch } from '../../src/intake/read-batches.js';
 import { NO_HEADERS } from '../../src/inbox/log-record.js';
 import type { LogRecord } from '../../src/inbox/log-record.js';
 import type { WritePool } from '../../src/database/write-pool.js';
 import { createLog } from '../../src/observability/log.js';
+import type { Log } from '../../src/observability/log.js';
 import { createReference } from '../../src/reference/create-reference.js';
 import type { ReferenceData } from '../../src/reference/reference.js';
 import { FeedRegistry } from '../../src/settings/feed-registry.js';
@@ -43,6 +45,7 @@ export const testFeed = (feed: Partial<Feed> & Pick<Feed, 'id'>): Feed => ({
 export interface TestIntakeOptions {
   readonly feeds?: readonly Feed[];
   readonly maxMessageBytes?: number;
+  readonly log?: Log;
 }
 
 /** The write path on a database of the test's own. */
@@ -57,7 +60,7 @@ export function testIntake(pool: WritePool, options: TestIntakeOptions = {}): In
       maxMessageBytes: options.maxMessageBytes ?? 1024 * 1024,
       crashAt: null,
     },
-    log: createLog(process.env.LOG_LEVEL ?? 'silent'),
+    log: options.log ?? createLog(process.env.LOG_LEVEL ?? 'silent'),
   });
 }
 

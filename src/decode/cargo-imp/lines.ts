@@ -33,6 +33,7 @@ export interface LineRange {
 const TAB = 0x09;
 const BLANK = 0x20;
 const FIRST_BEYOND_ASCII = 0x80;
+const SHORT_LINE_BYTES = 200;
 
 export function readLines(body: Uint8Array, range: LineRange): BodyLines {
   const { start: from, end: to, terminator = null, most = CARGO_IMP_LIMITS.linesPerBody } = range;
@@ -46,10 +47,15 @@ export function readLines(body: Uint8Array, range: LineRange): BodyLines {
     start = at + 1;
     if (line === null) continue;
     if (lines.length === most) return { lines, charset, cutAt: line.start };
-    lines.push({ ...line, text: decoder.decode(body.subarray(line.start, line.end)) });
+    const bytes = body.subarray(line.start, line.end);
+    lines.push({ ...line, text: isShortAscii(bytes) ? String.fromCharCode(...bytes) : decoder.decode(bytes) });
   }
   return { lines, charset, cutAt: null };
 }
+
+/** A decoder takes microseconds for a line of a few characters. */
+const isShortAscii = (bytes: Uint8Array): boolean =>
+  bytes.length <= SHORT_LINE_BYTES && bytes.every((byte) => byte < FIRST_BEYOND_ASCII);
 
 const endsLine = (byte: number, terminator: number | null): boolean =>
   (byte < BLANK && byte !== TAB) || byte === terminator;

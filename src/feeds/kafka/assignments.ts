@@ -12,6 +12,8 @@ export interface Assignment extends TopicPartition {
   /** The next fetch must be from here; null until claimed. */
   expected: bigint | null;
   progressAt: number;
+  /** Why it is not claimed, or why nothing of it is written, at the moment. */
+  trouble: string | null;
 }
 
 export interface AssignmentsOptions {
@@ -28,9 +30,6 @@ const keyOf = ({ topic, partition }: TopicPartition): string => `${topic}/${part
 export class Assignments {
   readonly #current = new Map<string, Assignment>();
   readonly #lanes = new Map<string, Promise<void>>();
-  /** Why a claim does not succeed at the moment. */
-  trouble: string | null = null;
-
   constructor(private readonly options: AssignmentsOptions) {}
 
   all(): readonly Assignment[] {
@@ -39,6 +38,11 @@ export class Assignments {
 
   of(at: TopicPartition): Assignment | null {
     return this.#current.get(keyOf(at)) ?? null;
+  }
+
+  /** What keeps one of them from being written at the moment. It goes with the assignment. */
+  trouble(): string | null {
+    return this.all().find(({ trouble }) => trouble !== null)?.trouble ?? null;
   }
 
   isCurrent(assignment: Assignment): boolean {
@@ -53,7 +57,14 @@ export class Assignments {
     this.#current.clear();
     for (const [topic, partitions] of Object.entries(assigned)) {
       for (const partition of partitions) {
-        const assignment: Assignment = { topic, partition, claim: null, expected: null, progressAt: Date.now() };
+        const assignment: Assignment = {
+          topic,
+          partition,
+          claim: null,
+          expected: null,
+          progressAt: Date.now(),
+          trouble: null,
+        };
         this.#current.set(keyOf(assignment), assignment);
         this.claim(assignment);
       }
@@ -81,10 +92,10 @@ export class Assignments {
         if (bounds === undefined) throw new Error(`${topic}/${partition} is not in Kafka's metadata yet`);
         const claim = await this.options.writer.claim({ topic, partition }, bounds);
         if (this.isCurrent(assignment)) this.#take(assignment, claim, bounds);
-        this.trouble = null;
+        assignment.trouble = null;
         return;
       } catch (error) {
-        this.trouble = error instanceof Error ? error.message : String(error);
+        assignment.trouble = error instanceof Error ? error.message : String(error);
         this.options.log.warn({ error, topic, partition }, 'partition not claimed, trying again');
         await pause(wait * (0.5 + Math.random() / 2));
       }

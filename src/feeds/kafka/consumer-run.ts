@@ -11,6 +11,9 @@ import { fetchLogBounds } from './log-bounds.js';
 import type { ConsumerStatus } from './log-consumer.js';
 import { logRecordOf } from './log-record-of.js';
 
+/** All that a fetch brings is handed over at once: what waits at the same time is written together. */
+const PARTITIONS_AT_ONCE = 64;
+
 /** The batch in hand is to be dropped: we are stopping, or the partition has another owner. */
 class GivenUp extends Error {
   override readonly name = 'GivenUp';
@@ -22,7 +25,6 @@ export class ConsumerRun {
   readonly #heartbeatMs: number;
   #joined = false;
   #stopping = false;
-  #databaseTrouble: string | null = null;
   #progressed = false;
 
   constructor(
@@ -45,7 +47,7 @@ export class ConsumerRun {
     await this.consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 4,
+      partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
       eachBatch: (payload) => this.#eachBatch(payload),
     });
   }
@@ -57,7 +59,7 @@ export class ConsumerRun {
 
   /** Why nothing is written at the moment. */
   waiting(): string | null {
-    return this.#databaseTrouble ?? this.assignments.trouble;
+    return this.assignments.trouble();
   }
 
   hasProgressed(): boolean {
@@ -86,6 +88,8 @@ export class ConsumerRun {
       else if (!(error instanceof GivenUp)) throw error;
     } finally {
       clearInterval(beating);
+      // Whoever gives a batch up waits for nothing any more.
+      assignment.trouble = null;
     }
   }
 
@@ -137,12 +141,11 @@ export class ConsumerRun {
         await payload.heartbeat();
       },
       waiting: (reason) => {
-        this.#databaseTrouble = reason;
+        assignment.trouble = reason;
       },
       written: (nextOffset) => {
-        this.#databaseTrouble = null;
         this.#progressed = true;
-        Object.assign(assignment, { expected: nextOffset, progressAt: Date.now() });
+        Object.assign(assignment, { expected: nextOffset, progressAt: Date.now(), trouble: null });
         payload.resolveOffset(String(nextOffset - 1n));
         // For tools that look at Kafka's own lag; nothing depends on it.
         this.consumer.commitOffsets([{ topic, partition, offset: String(nextOffset) }]).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { FAULTS, type Fault, type FaultCode, type FaultSeverity } from '../../canonical/fault.js';
-import type { Disposition } from '../../canonical/interpretation.js';
+import type { Acknowledgement, Disposition } from '../../canonical/interpretation.js';
 import type { PlaceKind, PlaceScheme } from '../../canonical/place.js';
 import type { QuarantineStatus } from '../../quarantine/quarantine.entity.js';
 import type { DuplicatePolicy } from '../../settings/feed-registry.js';
@@ -7,10 +7,22 @@ import { defineEnum } from './define-enum.js';
 
 export const DispositionEnum = defineEnum<Disposition>('Disposition', 'What became of a raw message.', {
   PROCESSED: 'Everything in it was read.',
+  ACKNOWLEDGEMENT: 'It only answers messages that were sent to its sender, and states no fact.',
   PARTLY_QUARANTINED: 'Part of it was read; the rest waits in quarantine.',
   QUARANTINED: 'Nothing could be read; it waits in quarantine.',
   REPEAT: 'The same bytes came before: recorded, and no new facts.',
 });
+
+export const AcknowledgementOutcomeEnum = defineEnum<Acknowledgement['outcome']>(
+  'AcknowledgementOutcome',
+  'What a partner says of a message that was sent to it.',
+  {
+    ACCEPTED: 'It was read and taken.',
+    ACCEPTED_WITH_ERRORS: 'It was taken, with errors.',
+    REJECTED: 'It was refused.',
+    RECEIVED: 'It arrived; nothing is said of its content yet.',
+  },
+);
 
 export const FaultCodeEnum = defineEnum<FaultCode>(
   'FaultCode',

@@ -38,11 +38,14 @@ export class FeedPartitionModel implements Omit<PartitionPosition, 'topic'> {
 
 @ObjectType('FeedCounts', { description: 'Messages of a feed by what became of them.' })
 export class FeedCountsModel {
-  @Field(() => Int, { description: 'All.' })
+  @Field(() => Int, { description: 'All: the sum of the others.' })
   readonly total: number;
 
   @Field(() => Int, { description: 'Read as a whole.' })
   readonly processed: number;
+
+  @Field(() => Int, { description: 'Only answers to messages that were sent to its party; they state no fact.' })
+  readonly acknowledgements: number;
 
   @Field(() => Int, { description: 'Read in part; the rest waits in quarantine.' })
   readonly partlyQuarantined: number;
@@ -55,10 +58,11 @@ export class FeedCountsModel {
 }
 
 export function feedCounts(counts: DispositionCounts): FeedCountsModel {
-  const { PROCESSED = 0, PARTLY_QUARANTINED = 0, QUARANTINED = 0, REPEAT = 0 } = counts;
+  const { PROCESSED = 0, ACKNOWLEDGEMENT = 0, PARTLY_QUARANTINED = 0, QUARANTINED = 0, REPEAT = 0 } = counts;
   return {
-    total: PROCESSED + PARTLY_QUARANTINED + QUARANTINED + REPEAT,
+    total: PROCESSED + ACKNOWLEDGEMENT + PARTLY_QUARANTINED + QUARANTINED + REPEAT,
     processed: PROCESSED,
+    acknowledgements: ACKNOWLEDGEMENT,
     partlyQuarantined: PARTLY_QUARANTINED,
     quarantined: QUARANTINED,
     repeats: REPEAT,

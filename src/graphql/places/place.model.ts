@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import type { PlaceKind, PlaceScheme } from '../../canonical/place.js';
+import type { Place, PlaceKind, PlaceScheme } from '../../canonical/place.js';
 import { PlaceKindEnum, PlaceSchemeEnum } from '../enums/message-enums.js';
 import { UnLocodeScalar } from '../scalars.js';
 
@@ -55,6 +55,17 @@ export class PlaceModel {
   @Field(() => UnLocodeScalar, { nullable: true, description: 'UN/LOCODE; null for the many places that have none.' })
   readonly unlocode: string | null;
 }
+
+export const placeModel = ({ latitude, longitude, ...place }: Place): PlaceModel => ({
+  key: place.key,
+  name: place.nameEn,
+  names: { en: place.nameEn, zh: place.nameZh, ru: place.nameRu },
+  kind: place.kind,
+  country: place.country,
+  coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+  zone: place.zone,
+  unlocode: place.unlocode,
+});
 
 @ObjectType('CodedPlace', { description: 'A place as a message wrote it.' })
 export class CodedPlaceModel {

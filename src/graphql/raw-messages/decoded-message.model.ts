@@ -1,8 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { FaultCode, FaultSeverity, Fault } from '../../canonical/fault.js';
+import type { Acknowledgement } from '../../canonical/interpretation.js';
 import type { PlacedFault, StoredSummary } from '../../inbox/content.js';
 import type { StoredReading } from '../../inbox/raw-message.reader.js';
-import { FaultCodeEnum, FaultSeverityEnum, FaultStageEnum } from '../enums/message-enums.js';
+import {
+  AcknowledgementOutcomeEnum,
+  FaultCodeEnum,
+  FaultSeverityEnum,
+  FaultStageEnum,
+} from '../enums/message-enums.js';
 import { connectionOf } from '../paging/connection.model.js';
 import { DateTimeScalar } from '../scalars.js';
 import { EventSourceModel } from '../events/event-source.model.js';
@@ -45,6 +51,18 @@ export class FaultModel implements Omit<Fault, 'at'> {
 
 export const faultModel = ({ part, fault }: PlacedFault): FaultModel => ({ ...fault, part });
 
+@ObjectType('Acknowledgement', { description: 'What a partner says of a message that was sent to it.' })
+export class AcknowledgementModel implements Acknowledgement {
+  @Field(() => String, { description: 'The control number of what it answers, as the partner names it.' })
+  readonly of: string;
+
+  @Field(() => AcknowledgementOutcomeEnum, { description: 'What became of it there.' })
+  readonly outcome: Acknowledgement['outcome'];
+
+  @Field(() => String, { description: "What was wrong, in words and the partner's codes; empty when nothing was." })
+  readonly detail: string;
+}
+
 @ObjectType('DecodedMessage', { description: 'One message inside a raw message.' })
 export class DecodedMessageModel implements StoredSummary {
   @Field(() => Int, { description: 'Its number in the body, from 0.' })
@@ -79,6 +97,12 @@ export class DecodedMessageModel implements StoredSummary {
 
   @Field(() => [FaultModel], { description: 'What is wrong with it.' })
   readonly faults: readonly FaultModel[];
+
+  @Field(() => AcknowledgementModel, {
+    nullable: true,
+    description: 'Only with a message that acknowledges another: it states no fact.',
+  })
+  readonly acknowledgement?: Acknowledgement;
 }
 
 /** The messages of a body with their faults beside them. */

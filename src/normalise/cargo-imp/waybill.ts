@@ -29,8 +29,9 @@ export function interpretWaybill(scope: MessageScope, waybill: WaybillMessage): 
   addIssue(scope, consignment, waybill.issued, common);
   const issuedMs = waybill.issued?.date == null ? null : dayOf(waybill.issued.date, scope.time.anchorMs);
   const anchorMs = issuedMs ?? scope.time.anchorMs;
+  const departures = departuresOf(waybill);
   waybill.flights.forEach((booked, index) => {
-    const place = scope.airports.at(departureOf(waybill, index), booked.start, scope.faults);
+    const place = scope.airports.at(departures[index]!, booked.start, scope.faults);
     addFlight(scope, { booked, place, anchorMs }, common);
   });
 }
@@ -77,14 +78,25 @@ function placeOfIssue({ airports, context, faults }: MessageScope, { place, star
   return reading;
 }
 
-/** Flights follow the route; where there are not as many as legs, a carrier that flies one leg alone tells which. */
-function departureOf({ consignment, flights, route }: WaybillMessage, index: number): string {
-  const origin = consignment?.origin ?? '';
-  const departures = [origin, ...route.map(({ to }) => to)];
-  if (index === 0 || flights.length === route.length) return departures[index] ?? '';
-  const carrier = flights[index]?.flight.carrier;
-  const legs = route.flatMap((leg: RouteLeg, at) => (leg.carrier === carrier ? [at] : []));
-  return legs.length === 1 ? (departures[legs[0]!] ?? '') : '';
+/**
+ * The airport of each flight, empty where it is not told. Flights follow the route; where there are not as many as legs, a carrier that
+ * flies one leg alone tells which.
+ */
+function departuresOf({ consignment, flights, route }: WaybillMessage): readonly string[] {
+  const departures = [consignment?.origin ?? '', ...route.map(({ to }) => to)];
+  const legs = legsByCarrier(route);
+  return flights.map(({ flight }, index) => {
+    if (index === 0 || flights.length === route.length) return departures[index] ?? '';
+    const [leg, ...others] = legs.get(flight.carrier) ?? [];
+    return leg === undefined || others.length > 0 ? '' : (departures[leg] ?? '');
+  });
+}
+
+/** The numbers of the legs that each carrier flies, two of them at most: more say no more. */
+function legsByCarrier(route: readonly RouteLeg[]): ReadonlyMap<string, readonly number[]> {
+  const legs = new Map<string, readonly number[]>();
+  for (const [at, { carrier }] of route.entries()) legs.set(carrier, [...(legs.get(carrier) ?? []), at].slice(0, 2));
+  return legs;
 }
 
 function addFlight(

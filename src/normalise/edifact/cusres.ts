@@ -10,6 +10,7 @@ import { CUSTOMS_PLACES } from '../code-maps/location-qualifiers.js';
 import { UNIT_QUALIFIERS } from '../code-maps/reference-qualifiers.js';
 import { readCustoms } from '../customs-reading.js';
 import { factFlags } from '../fact-flags.js';
+import { INTERPRET_LIMITS } from '../limits.js';
 import type { PlaceReading } from '../place-reading.js';
 import { readUnit, type UnitReading } from '../unit-reading.js';
 import { movementsAt } from './customs-movements.js';
@@ -19,7 +20,7 @@ import { addMovement } from './leg-events.js';
 import { sourceOf, type MessageScope } from './message-scope.js';
 import { findPlace, reportUnresolved } from './places.js';
 import { numbersWith } from './references.js';
-import { remarkOf, textsOf } from './remarks.js';
+import { remarkOf, textsForRemark, textsOf } from './remarks.js';
 import { findTime, qualifiersOf, timeAt, type FoundTime } from './times.js';
 import { readTransport } from './transports.js';
 import { readEquipment, reportNumber } from './units.js';
@@ -79,12 +80,15 @@ const subjectsIn = (units: ReadonlyMap<string, UnitReading>): readonly (UnitRead
 
 /** What a part is about, with what the whole says where the part says nothing. */
 interface ReadPart {
-  readonly part: CustomsPart;
   readonly references: readonly Reference[];
   readonly units: ReadonlyMap<string, UnitReading>;
   readonly office: PlaceReading | null;
   readonly procedure: CustomsProcedure | null;
   readonly times: readonly (readonly SegmentNumber[])[];
+  /** Its texts and errors, as far as a remark has room for them. */
+  readonly texts: readonly string[];
+  /** The source's own words for the status: all of FTX+AHN. */
+  readonly statusWords: string;
 }
 
 function readPart(scope: MessageScope, part: CustomsPart, around: ReadPart | null): ReadPart {
@@ -98,12 +102,13 @@ function readPart(scope: MessageScope, part: CustomsPart, around: ReadPart | nul
   const office = findPlace(scope, part.places, CUSTOMS_PLACES);
   if (office !== null) reportUnresolved(scope, office.loc, office.reading);
   return {
-    part,
     references,
     units: units.size === 0 && around !== null ? around.units : units,
     office: office?.reading ?? around?.office ?? null,
     procedure: procedureOf(scope, part) ?? around?.procedure ?? null,
-    times: [part.times, ...(around?.times ?? [])],
+    times: [part.times.slice(0, INTERPRET_LIMITS.sharedSegments), ...(around?.times ?? [])],
+    texts: textsForRemark([...textsOf(scope, part.texts), ...errorTexts(scope, part.errors)]),
+    statusWords: statusWords(scope, part),
   };
 }
 
@@ -161,10 +166,9 @@ function addStatus(scope: MessageScope, { status, read, authority }: Stated): vo
   if (status.meaning === null) reportUnmapped(scope, status);
   const time = timeOf(scope, status, read);
   if (time === null) return;
-  const { part, references, units, office } = read;
-  const errors = errorTexts(scope, part.errors);
-  const remark = remarkOf([...textsOf(scope, part.texts), ...errors]);
-  const reason = remarkOf([status.name, ...textsOf(scope, part.texts), ...errors]);
+  const { references, units, office, texts } = read;
+  const remark = remarkOf(texts);
+  const reason = remarkOf([status.name, ...texts]);
   if (units.size === 0 && references.length === 0) return reportUnbound(scope, status);
   for (const unit of subjectsIn(units)) {
     if (scope.events.isCut) return;
@@ -175,7 +179,7 @@ function addStatus(scope: MessageScope, { status, read, authority }: Stated): vo
         place: office,
         unit: unit?.unit ?? null,
         references,
-        wording: statusWords(scope, part) || status.wording,
+        wording: read.statusWords || status.wording,
         reason,
       },
       scope.context,
@@ -200,7 +204,6 @@ function addStatus(scope: MessageScope, { status, read, authority }: Stated): vo
   }
 }
 
-/** The source's own words for the status: all of FTX+AHN. */
 const statusWords = ({ segments }: MessageScope, { texts }: CustomsPart): string =>
   remarkOf(texts.filter((ftx) => qualifierOf(segments, ftx) === 'AHN').map((ftx) => freeText(segments, ftx))) ?? '';
 

@@ -23,10 +23,12 @@ export function movementsAt(
   },
 ): readonly Movement[] {
   const { times, places, transport, rule } = stated;
+  const arrival = findPlace(scope, places, ARRIVAL_PLACES);
+  const departure = findPlace(scope, places, DEPARTURE_PLACES);
   return times.flatMap((dtm): Movement[] => {
     const meaning = MOVEMENT_TIMES.get(qualifierOf(scope.segments, dtm));
     if (meaning === undefined) return [];
-    const found = findPlace(scope, places, meaning.code === 'ARRIVED' ? ARRIVAL_PLACES : DEPARTURE_PLACES);
+    const found = meaning.code === 'ARRIVED' ? arrival : departure;
     const time = found === null ? null : readTime(scope, dtm);
     if (found === null || time === null) return [];
     const { loc, reading: place } = found;

@@ -65,10 +65,14 @@ export function movementsOfStatus(
   status: IftstaStatus,
   { chosen, legs }: { readonly chosen: FoundTime | null; readonly legs: readonly TransportReading[] },
 ): readonly Movement[] {
-  return status.times.flatMap((dtm): Movement[] => {
+  const times = status.times.filter((dtm) => MOVEMENT_TIMES.has(qualifierOf(scope.segments, dtm)));
+  if (times.length === 0) return [];
+  const beginning = findPlace(scope, status.places, FROM_PLACES);
+  const end = findPlace(scope, status.places, TO_PLACES);
+  return times.flatMap((dtm): Movement[] => {
     const meaning = MOVEMENT_TIMES.get(qualifierOf(scope.segments, dtm));
     if (meaning === undefined || dtm === chosen?.segment) return [];
-    const found = findPlace(scope, status.places, meaning.code === 'DEPARTED' ? FROM_PLACES : TO_PLACES);
+    const found = meaning.code === 'DEPARTED' ? beginning : end;
     const time = found === null ? null : readTime(scope, dtm);
     if (found === null || time === null) return [];
     const { reading: place, loc } = found;

@@ -24,6 +24,19 @@ export function countRemark({ segments }: MessageScope, { equipment, count }: Eq
   return units === null ? [] : [`${units} × ${sizeType === '' ? 'equipment' : sizeType}`];
 }
 
+/** The texts that a remark has room for, each once. Made once where many facts have the same texts, so that their work does not multiply. */
+export function textsForRemark(texts: readonly string[]): readonly string[] {
+  const kept = new Set<string>();
+  let characters = 0;
+  for (const text of texts) {
+    if (characters > INTERPRET_LIMITS.remarkCharacters) break;
+    if (text === '' || kept.has(text)) continue;
+    kept.add(text);
+    characters += text.length;
+  }
+  return [...kept];
+}
+
 /** The remark of a fact: what was said beside the code, each once; null when nothing was. */
 export function remarkOf(texts: readonly string[]): string | null {
   const said = [...new Set(texts.filter((text) => text !== ''))].join('; ');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { TrackingEvent } from '../../../src/canonical/tracking-event.js';
+import { journeyText, packJourney } from '../../../src/read-model/journey-body.js';
 import type { Journey, Shipment } from '../../../src/tracking/journey.js';
 import { uuid } from './facts.js';
 
@@ -157,7 +158,7 @@ export async function storeJourneys(pool: Pool, journeys: readonly Journey[]): P
       on_hold: journey.flags.includes('ON_HOLD'),
       started_at: journey.startedAt,
       last_event_at: journey.lastEventAt,
-      body: journey,
+      body: hexOf(packJourney(journeyText(journey))),
       digest: '\\x00',
     })),
   );
