@@ -124,17 +124,20 @@ function fill(leg: LegDraft, plan: LegDraft, { visited, isLast }: Reached): LegD
     leg.loaded ??= plan.loaded;
     leg.departed ??= plan.departed;
   }
-  // An end without a place is an end of this leg, not a way on from it.
-  if (plan.to?.placeId == null || isSameSpot(leg.to, plan.to)) {
+  if (plan.to === null || isSameSpot(leg.to, plan.to)) {
     leg.arrived ??= plan.arrived;
     leg.discharged ??= plan.discharged;
     return null;
   }
-  if (visited.has(plan.to.placeId)) return null;
-  if (leg.discharged !== null || !isLast) return beyond(plan);
+  if (plan.to.placeId !== null && visited.has(plan.to.placeId)) return null;
+  if (leg.discharged !== null || !isLast) return isPlanned(plan) ? beyond(plan) : null;
   extend(leg, plan, visited);
   return null;
 }
+
+/** An estimate alone is the conveyance's own: once the unit is off it, nothing of it is left. */
+const isPlanned = ({ arrived, discharged }: LegDraft): boolean =>
+  [arrived, discharged].some((end) => end !== null && end.planned.length > 0);
 
 /** While the unit is still aboard: where it arrived so far was a call on the way to the announced end. */
 function extend(leg: LegDraft, plan: LegDraft, visited: ReadonlySet<string>): void {

@@ -4,26 +4,26 @@
  *     StatusMessage   { MessageHeaderDocument, BusinessHeaderDocument { ID = air waybill },
  *                       MasterConsignment { weights, PieceQuantity, TotalPieceQuantity, TransportSplitDescription, TransportContractDocument,
  *                                           ReportedStatus* { ReasonCode, AssociatedStatusConsignment* { quantity, DiscrepancyDescriptionCode?,
- *                                             SpecifiedLogisticsTransportMovement*, SpecifiedLocation?, SpecifiedEvent? … } } } }
+ *                                             SpecifiedLogisticsTransportMovement* { ArrivalEvent?, DepartureEvent?, SpecifiedLocation*, SpecifiedEvent* } … } } } }
  *     Waybill         { …, MasterConsignment { …, SpecifiedLogisticsTransportMovement* } }
  *     HouseManifest   { …, MasterConsignment { …, IncludedHouseConsignment* { TransportContractDocument } } }
  *     HouseWaybill    { …, BusinessHeaderDocument { ID = house waybill }, MasterConsignment { TransportContractDocument, … } }
  *
- * Roots are in `iata:<name>:1`, the rest in `iata:datamodel:3` under whatever prefix.
+ * Roots are in `iata:<name>:1`, the rest in `iata:datamodel:3` under whatever prefix. Place and time of a status are members of its movement in
+ * the schema, even where no flight is meant; some senders put them beside it.
  */
 import { child, children, elementAt, elementsAt, firstDescendant, textAt } from '../xml/navigation.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import type {
   AirCustomsNote,
   AirHouse,
-  AirMoment,
   AirStatusReport,
   AirText,
   CargoXmlHeader,
   CargoXmlKind,
   CargoXmlMessage,
 } from './cargo-xml-message.js';
-import { airText, movementsOf, quantityOf } from './movements.js';
+import { airText, movementsOf, ownMomentOf, ownPlaceOf, quantityOf } from './movements.js';
 
 const KINDS: ReadonlyMap<string, CargoXmlKind> = new Map([
   ['StatusMessage', 'XFSU'],
@@ -108,8 +108,8 @@ function reportOf(part: XmlElement, code: AirText | null): AirStatusReport {
     discrepancy: textAt(part, 'DiscrepancyDescriptionCode').toUpperCase(),
     quantity: quantityOf(part),
     movements: movementsOf(part),
-    location: airText(elementAt(part, 'SpecifiedLocation', 'ID')),
-    occurred: momentOf(child(part, 'SpecifiedEvent')),
+    location: ownPlaceOf(part),
+    occurred: ownMomentOf(part),
     houses: houses.map(airText).filter((text) => text !== null),
     ulds: uldsOf(part),
     manifest: textAt(part, 'AssociatedManifestDocument', 'ID'),
@@ -118,12 +118,6 @@ function reportOf(part: XmlElement, code: AirText | null): AirStatusReport {
     start,
     end,
   };
-}
-
-function momentOf(event: XmlElement | null): AirMoment | null {
-  const time = airText(child(event, 'OccurrenceDateTime'));
-  if (time === null) return null;
-  return { time, indicator: textAt(event, 'DateTimeTypeCode').toUpperCase().slice(0, 1) };
 }
 
 /** `CharacteristicCode` PMC, `ID` 12345 and the operating party CA are PMC12345CA. */

@@ -1,13 +1,40 @@
-import { child, children, elementAt, firstChild, textAt } from '../xml/navigation.js';
+import { child, children, elementAt, elementsAt, firstChild, textAt } from '../xml/navigation.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import type { AirCall, AirMoment, AirMovement, AirQuantity, AirText } from './cargo-xml-message.js';
 
 export const airText = (element: XmlElement | null): AirText | null =>
   element === null || element.text === '' ? null : { text: element.text, byte: element.textStart };
 
-/** Flights of a status or a waybill, in their order. */
+const MOVEMENT = 'SpecifiedLogisticsTransportMovement';
+
+/** Flights of a status or a waybill, in their order. A movement that tells of no flight only carries what a status says of itself. */
 export const movementsOf = (parent: XmlElement | null): readonly AirMovement[] =>
-  children(parent, 'SpecifiedLogisticsTransportMovement').map(movementOf);
+  children(parent, MOVEMENT).map(movementOf).filter(tellsOfFlight);
+
+function tellsOfFlight({ flight, carrier, departure, arrival }: AirMovement): boolean {
+  const isCalled = ({ airport, moments }: AirCall): boolean => airport !== null || moments.length > 0;
+  return flight !== '' || carrier !== '' || isCalled(departure) || isCalled(arrival);
+}
+
+/** Where a status was reached: beside its movements, or in one of them. */
+export function ownPlaceOf(part: XmlElement): AirText | null {
+  const written = placesOfOwn(part).flatMap((place) => elementsAt(place, 'SpecifiedLocation', 'ID'));
+  return airText(written.find(({ text }) => text !== '') ?? null);
+}
+
+/** When it was reached; of several times an actual one. */
+export function ownMomentOf(part: XmlElement): AirMoment | null {
+  const events = placesOfOwn(part).flatMap((place) => children(place, 'SpecifiedEvent'));
+  const moments = events.flatMap((event): readonly AirMoment[] => {
+    const time = airText(child(event, 'OccurrenceDateTime'));
+    return time === null ? [] : [{ time, indicator: indicatorIn(event, 'DateTimeTypeCode') }];
+  });
+  return moments.find(({ indicator }) => indicator === 'A') ?? moments[0] ?? null;
+}
+
+const placesOfOwn = (part: XmlElement): readonly XmlElement[] => [part, ...children(part, MOVEMENT)];
+
+const indicatorIn = (event: XmlElement | null, name: string): string => textAt(event, name).toUpperCase().slice(0, 1);
 
 const FLIGHT = /^([A-Z]{3}|(?=[A-Z\d]?[A-Z])[A-Z\d]{2})\d{1,5}[A-Z]?$/;
 /** A number without designator stands beside its carrier. */
@@ -44,7 +71,7 @@ function callOf(movement: XmlElement, what: 'Departure' | 'Arrival'): AirCall {
   );
   const moments: AirMoment[] = [];
   if (stated !== null) {
-    moments.push({ time: stated, indicator: textAt(event, `${what}DateTimeTypeCode`).toUpperCase().slice(0, 1) });
+    moments.push({ time: stated, indicator: indicatorIn(event, `${what}DateTimeTypeCode`) });
   }
   if (scheduled !== null) moments.push({ time: scheduled, indicator: 'S' });
   const location = `Occurrence${what}Location`;
