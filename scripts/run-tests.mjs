@@ -9,6 +9,8 @@ import { join } from 'node:path';
 
 const CHECKS = [
   ['build', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']],
+  ['console', ['node_modules/vite/bin/vite.js', 'build', '--config', 'console/vite.config.mjs', '--logLevel', 'warn']],
+  ['console types', ['node_modules/typescript/bin/tsc', '-p', 'console/tsconfig.json']],
   ['types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],

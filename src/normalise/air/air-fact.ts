@@ -78,11 +78,17 @@ export function addAirFact({ context, faults, facts }: AirScope, fact: AirFact):
   );
 }
 
-/** Adds a fact of an air waybill, and of the unit load devices it is in where it is true of them as well. */
-export function addAirFacts(scope: AirScope, fact: AirFact, ulds: readonly UnitReading[], remark: string | null): void {
+/** Unit load devices that an air waybill's pieces are in, and what a fact remarks of them. */
+export interface AirUlds {
+  readonly units: readonly UnitReading[];
+  readonly remark: string | null;
+}
+
+/** Adds a fact of an air waybill, and of the unit load devices where it is true of them as well. */
+export function addAirFacts(scope: AirScope, fact: AirFact, { units, remark }: AirUlds): void {
   addAirFact(scope, fact);
   if (!ABOARD.has(fact.meaning.code)) return;
-  for (const unit of ulds) addAirFact(scope, { ...fact, unit, pieces: null, isPartial: false, remark });
+  for (const unit of units) addAirFact(scope, { ...fact, unit, pieces: null, isPartial: false, remark });
 }
 
 /** What is true of the unit load device as well as of the consignment in it. */

@@ -3,10 +3,10 @@ import type { FlightTime } from '../../decode/cargo-imp/moment.js';
 import { isOfArrival } from '../../decode/cargo-imp/status-layouts.js';
 import type { StatusReport } from '../../decode/cargo-imp/status-message.js';
 import { AIR_TIME_INDICATORS } from '../code-maps/air-times.js';
+import type { ReadStatus } from '../air/air-status-meaning.js';
 import type { DatedTime } from '../event-time.js';
 import type { PlaceReading } from '../place-reading.js';
 import type { MessageScope } from './message-scope.js';
-import type { ReadStatus } from './status-meaning-of.js';
 import type { Statement } from './status-report.js';
 import { notAfter, readDay, timeAt } from './times.js';
 

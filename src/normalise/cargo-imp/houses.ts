@@ -1,11 +1,11 @@
 import type { HouseMessage } from '../../decode/cargo-imp/house-message.js';
-import { addFact } from './facts.js';
-import type { MessageScope } from './message-scope.js';
+import { addAirFact } from '../air/air-fact.js';
+import { placeIn, type MessageScope } from './message-scope.js';
 import { referencesOf, unitOf } from './subjects.js';
 
 /** FHL: each house waybill travels under the master. It has no date of its own; it was so when the list was made, or came. */
 export function interpretHouses(scope: MessageScope, { master, houses }: HouseMessage): void {
-  const { faults, message, time, events } = scope;
+  const { faults, message, time, facts } = scope;
   if (master === null) {
     faults.error('UNIT_MISSING', { byte: message.header.start }, 'FHL names no master air waybill');
     return;
@@ -16,27 +16,27 @@ export function interpretHouses(scope: MessageScope, { master, houses }: HouseMe
     return;
   }
   for (const { number, customs, start, end } of houses) {
-    if (events.isCut || occurredAt === null) return;
+    if (facts.isCut || occurredAt === null) return;
     if (number === '') {
       faults.warning('SEGMENT_MALFORMED', { byte: start }, 'HBS has no number');
       continue;
     }
-    addFact(scope, {
+    addAirFact(scope, {
       meaning: { code: 'MANIFESTED' },
       isMapped: true,
       classifier: 'ACTUAL',
       occurredAt,
       place: null,
-      transport: null,
+      flight: null,
       unit: unitOf(scope, master),
-      references: referencesOf(scope, { consignment: master, house: number, customs }),
+      references: referencesOf(scope, { consignment: master, houses: [number], customs }),
       pieces: null,
       isPartial: false,
       wording: 'FHL',
       name: null,
       remark: null,
       rule: 'cargo-imp/FHL',
-      at: { start, end, id: 'HBS' },
+      at: placeIn(scope, { start, end, id: 'HBS' }),
     });
   }
 }

@@ -70,9 +70,9 @@ function interpretMessage(message: CargoImpMessage, setting: Setting): MessageSu
   const faults = new FaultList();
   const documentKey = documentKeyOf(message, context);
   const decoder = `cargo-imp/${type.toLowerCase()}@${CARGO_IMP_VERSION}`;
-  const facts = { correction: null, documentKey, reportedAt: time.reportedAt, madeAt: time.madeAt, decoder };
-  const events = new EventList(context, facts, statementLimit(message.lineCount));
-  const acknowledgement = interpretContents({ message, ...setting, faults, events });
+  const origin = { correction: null, documentKey, reportedAt: time.reportedAt, madeAt: time.madeAt, decoder };
+  const facts = new EventList(context, origin, statementLimit(message.lineCount));
+  const acknowledgement = interpretContents({ message, ...setting, faults, facts });
   const summary: MessageSummary = {
     type,
     release: version,
@@ -84,14 +84,14 @@ function interpretMessage(message: CargoImpMessage, setting: Setting): MessageSu
     reportedAt: time.reportedAt,
     byteStart: start,
     byteEnd: end,
-    events: events.all,
+    events: facts.all,
     faults: faults.all,
   };
   return acknowledgement === null ? summary : { ...summary, acknowledgement };
 }
 
 function interpretContents(scope: MessageScope): Acknowledgement | null {
-  const { message, faults, events } = scope;
+  const { message, faults, facts } = scope;
   const { type, strays } = message;
   const at = { byte: message.header.start };
   if (ACKNOWLEDGEMENTS.has(type)) return acknowledgementOf(message);
@@ -105,8 +105,8 @@ function interpretContents(scope: MessageScope): Acknowledgement | null {
     faults.warning('CARGO_IMP_STRAY_LINES', { byte: strays[0]!.start }, detail);
   }
   supported.interpret(scope);
-  if (events.isCut) faults.error('CARGO_IMP_LIMIT', at, 'the message makes more statements than its size allows');
-  if (events.all.length === 0 && faults.all.length === 0) {
+  if (facts.isCut) faults.error('CARGO_IMP_LIMIT', at, 'the message makes more statements than its size allows');
+  if (facts.all.length === 0 && faults.all.length === 0) {
     faults.error('NOTHING_REPORTED', at, `there is no ${supported.reportsBy} that could be read`);
   }
   return null;

@@ -1,15 +1,15 @@
 import { decodeManifestMessage, type Load, type ManifestedFlight } from '../../decode/cargo-imp/manifest-message.js';
 import type { DatedTime } from '../event-time.js';
 import type { PlaceReading } from '../place-reading.js';
-import { addFact, transportOf, type AirFact } from './facts.js';
-import type { MessageScope } from './message-scope.js';
-import { countOf, partRemark, totalOf } from './pieces.js';
+import { addAirFacts, type AirFact } from '../air/air-fact.js';
+import { countPieces, partRemark } from '../air/air-pieces.js';
+import { placeIn, type MessageScope } from './message-scope.js';
 import { referencesOf, uldsOf, unitOf } from './subjects.js';
 import { notAfter, readDay, timeAt } from './times.js';
 
 /** FFM: what is aboard a flight, in which unit load device, and where it goes off. Its times are those of the schedule. */
 export function interpretManifest(scope: MessageScope): void {
-  const { faults, message, events } = scope;
+  const { faults, message, facts } = scope;
   const { flight, loads } = decodeManifestMessage(message.elements);
   if (flight === null) {
     faults.error('SEGMENT_MISSING', { byte: message.header.start }, 'FFM names no flight');
@@ -18,7 +18,7 @@ export function interpretManifest(scope: MessageScope): void {
   const voyage = readVoyage(scope, flight);
   if (loads.length === 0) faults.warning('NOTHING_REPORTED', { byte: flight.start }, 'the flight carries nothing');
   for (const load of loads) {
-    if (events.isCut) return;
+    if (facts.isCut) return;
     addLoad(scope, voyage, load);
   }
 }
@@ -59,22 +59,20 @@ function addLoad(scope: MessageScope, { flight, from, departs }: Voyage, load: L
     const meaning = { code: 'ARRIVED', mode: 'AIR' } as const;
     told.push({ meaning, classifier: 'PLANNED', ...arrival, wording: 'FFM/FLT' });
   }
-  const count = countOf(scope, { quantity, totalPieces: totalOf(quantity), start });
+  const count = countPieces(scope.faults, { own: quantity, whole: quantity, byte: start });
   const ulds = uld === '' ? [] : [uld];
   const common = {
     isMapped: true,
-    transport: transportOf(flight.flight),
+    flight: flight.flight,
     references: referencesOf(scope, { consignment, customs, ulds }),
     name: null,
-    at: { start, end, id: 'AWB' },
+    at: placeIn(scope, { start, end, id: 'AWB' }),
   };
+  const units = uldsOf(scope, ulds, start);
   const ofAwb = { ...count, unit: unitOf(scope, consignment), remark: partRemark(count) || null };
   for (const statement of told) {
     const rule = `cargo-imp/${statement.wording}`;
-    addFact(scope, { ...common, ...statement, ...ofAwb, rule });
-    for (const unit of uldsOf(scope, ulds, start)) {
-      addFact(scope, { ...common, ...statement, pieces: null, isPartial: false, unit, remark: null, rule });
-    }
+    addAirFacts(scope, { ...common, ...statement, ...ofAwb, rule }, { units, remark: null });
   }
 }
 

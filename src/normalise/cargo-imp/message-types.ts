@@ -29,7 +29,7 @@ export const MESSAGE_TYPES: ReadonlyMap<string, SupportedType> = new Map<string,
 ]);
 
 function interpretStatuses(scope: MessageScope): void {
-  const { faults, message, events } = scope;
+  const { faults, message, facts } = scope;
   const { consignments, reports, others } = decodeStatusMessage(message.elements);
   if (consignments.length === 0) {
     faults.error('UNIT_MISSING', { byte: message.header.start }, `${message.type} names no air waybill`);

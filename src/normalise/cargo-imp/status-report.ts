@@ -1,15 +1,14 @@
-import type { EventCode } from '../../canonical/event-code.js';
 import type { EventClassifier } from '../../canonical/tracking-event.js';
 import type { ConsignmentLine } from '../../decode/cargo-imp/consignment.js';
 import { isOfDeparture } from '../../decode/cargo-imp/status-layouts.js';
 import type { StatusReport } from '../../decode/cargo-imp/status-message.js';
+import { addAirFacts, type AirFact } from '../air/air-fact.js';
+import { countPieces, partRemark } from '../air/air-pieces.js';
+import { airMeaningOf, type ReadStatus } from '../air/air-status-meaning.js';
 import type { DatedTime } from '../event-time.js';
 import type { PlaceReading } from '../place-reading.js';
 import { arrivalFacts, departureFacts } from './flight-times.js';
-import { addFact, transportOf } from './facts.js';
-import type { MessageScope } from './message-scope.js';
-import { countOf, partRemark, totalOf } from './pieces.js';
-import { meaningOf, type ReadStatus } from './status-meaning-of.js';
+import { placeIn, type MessageScope } from './message-scope.js';
 import { referencesOf, uldsOf, unitOf } from './subjects.js';
 
 /** A statement of a report, before it is made of each unit. */
@@ -33,7 +32,8 @@ export function interpretReport(scope: MessageScope, report: StatusReport): void
     const detail = `${report.unreadFields} fields of ${report.code} are none that the status has`;
     scope.faults.warning('SEGMENT_MALFORMED', { byte: start }, detail);
   }
-  const status = meaningOf(scope, report);
+  const { code, discrepancy } = report;
+  const status = airMeaningOf(scope, { code, discrepancy, byte: start }, 'cargo-imp');
   const facts = isOfDeparture(report.code) ? departureFacts : arrivalFacts;
   for (const statement of facts(scope, report, status)) state(scope, { report, consignment }, statement);
 }
@@ -44,38 +44,26 @@ function state(
   { status, ...statement }: Statement,
 ): void {
   const { flight, ulds, customs, reference, start, end, code } = report;
-  const quantity = report.quantity ?? consignment.quantity;
-  const count = countOf(scope, { quantity, totalPieces: totalOf(consignment.quantity), start });
+  const count = countPieces(scope.faults, { own: report.quantity, whole: consignment.quantity, byte: start });
   const others = reference === '' ? [] : [['transfer manifest', reference] as const];
-  const common = {
+  const told = [carrierRemark(report), NAMES_PERSONS.has(code) ? '' : report.text];
+  const fact: AirFact = {
     ...statement,
     ...status,
-    transport: flight === null ? null : transportOf(flight),
+    ...count,
+    flight,
+    unit: unitOf(scope, consignment),
     references: referencesOf(scope, { consignment, customs, ulds, others }),
-    at: { start, end, id: code },
+    remark: joined([partRemark(count), ...told]),
+    at: placeIn(scope, { start, end, id: code }),
   };
-  const told = [carrierRemark(report), NAMES_PERSONS.has(code) ? '' : report.text];
-  const remark = [partRemark(count), ...told].filter((text) => text !== '').join('; ') || null;
-  addFact(scope, { ...common, ...count, unit: unitOf(scope, consignment), remark });
-  if (!ABOARD.has(status.meaning.code)) return;
-  const ofUld = told.filter((text) => text !== '').join('; ') || null;
-  for (const unit of uldsOf(scope, ulds, start)) {
-    addFact(scope, { ...common, pieces: null, isPartial: false, unit, remark: ofUld });
-  }
+  addAirFacts(scope, fact, { units: uldsOf(scope, ulds, start), remark: joined(told) });
 }
+
+const joined = (remarks: readonly string[]): string | null => remarks.filter((text) => text !== '').join('; ') || null;
 
 /** Free text behind these tells who took the goods or was called. */
 const NAMES_PERSONS: ReadonlySet<string> = new Set(['DLV', 'DDL', 'NFD', 'AWD']);
-
-/** What is true of the unit load device as well as of the consignment in it. */
-const ABOARD: ReadonlySet<EventCode> = new Set<EventCode>([
-  'MANIFESTED',
-  'LOADED',
-  'DEPARTED',
-  'ARRIVED',
-  'DISCHARGED',
-  'ROLLED',
-]);
 
 function carrierRemark({ code, carrier }: StatusReport): string {
   if (carrier === '') return '';

@@ -2,8 +2,8 @@ import type { BookedFlight, Issue, RouteLeg, WaybillMessage } from '../../decode
 import type { ConsignmentLine } from '../../decode/cargo-imp/consignment.js';
 import { readPlace, type PlaceReading } from '../place-reading.js';
 import { dayOf, nextDayOf } from './calendar.js';
-import { addFact, transportOf, type AirFact } from './facts.js';
-import type { MessageScope } from './message-scope.js';
+import { addAirFact, type AirFact } from '../air/air-fact.js';
+import { placeIn, type MessageScope } from './message-scope.js';
 import { referencesOf, unitOf } from './subjects.js';
 import { readDay, timeAt } from './times.js';
 
@@ -54,16 +54,16 @@ function addIssue(scope: MessageScope, consignment: ConsignmentLine, issued: Iss
     faults.warning('TIME_MISSING', { byte: at.start }, 'neither ISU nor a telegram says when the waybill was issued');
     return;
   }
-  addFact(scope, {
+  addAirFact(scope, {
     ...common,
     meaning: { code: 'DOCUMENTS_ISSUED' },
     classifier: 'ACTUAL',
     occurredAt,
     place,
-    transport: null,
+    flight: null,
     wording: 'FWB',
     rule: 'cargo-imp/FWB',
-    at,
+    at: placeIn(scope, at),
   });
 }
 
@@ -121,15 +121,15 @@ function addFlight(
     scope.faults.warning('TIME_UNREADABLE', { byte: start }, `flight ${flight.number} has no day that can be dated`);
     return;
   }
-  addFact(scope, {
+  addAirFact(scope, {
     ...common,
     meaning: { code: 'DEPARTED', mode: 'AIR' },
     classifier: 'PLANNED',
     occurredAt: timeAt(scope, { dayMs, clock: null, original, byte: start }, place),
     place,
-    transport: transportOf(flight),
+    flight,
     wording: 'FWB/FLT',
     rule: 'cargo-imp/FWB/FLT',
-    at: { start, end, id: 'FLT' },
+    at: placeIn(scope, { start, end, id: 'FLT' }),
   });
 }

@@ -1,81 +1,65 @@
-import type { EventCode } from '../../canonical/event-code.js';
-import type { AirStatusReport, AirText } from '../../decode/cargo-xml/cargo-xml-message.js';
-import { addFact, type AirStatement, type AirSubject } from './add-fact.js';
+import type { AirMovement, AirSpan, AirStatusReport } from '../../decode/cargo-xml/cargo-xml-message.js';
+import { addAirFacts, type AirFact, type AirFlight } from '../air/air-fact.js';
+import { countPieces, partRemark } from '../air/air-pieces.js';
+import { airMeaningOf, type ReadStatus } from '../air/air-status-meaning.js';
+import { uldUnits } from '../air/air-subjects.js';
 import type { MessageScope } from './message-scope.js';
-import { meaningOf } from './status-meaning-of.js';
 import { flightTimesOf, ownTimeOf, type FlightTime } from './status-times.js';
-import { countOf, partRemark, referencesOf, uldsOf, unitOf } from './subjects.js';
-
-/** What is true of the unit load device as well as of the consignment in it. */
-const ABOARD: ReadonlySet<EventCode> = new Set<EventCode>([
-  'MANIFESTED',
-  'LOADED',
-  'DEPARTED',
-  'ARRIVED',
-  'DISCHARGED',
-  'ROLLED',
-]);
+import { referencesOf, unitOf } from './subjects.js';
 
 /** Turns a status into facts: what happened, and the times of its flight, each of the air waybill and of the unit load devices aboard. */
 export function addStatus(scope: MessageScope, report: AirStatusReport): void {
-  const { number } = scope.message.master;
-  if (number === null) {
+  const { faults, message } = scope;
+  if (message.master.number === null) {
     const detail = 'the status names no air waybill';
-    scope.faults.errorOnce('status', { code: 'UNIT_MISSING', at: { byte: report.start }, detail });
+    faults.errorOnce('status', { code: 'UNIT_MISSING', at: { byte: report.start }, detail });
     return;
   }
-  const { meaning, isMapped, rule, wording, name } = meaningOf(scope, report);
-  const own = ownTimeOf(scope, report.code?.text.toUpperCase() ?? '', report);
-  const subject = subjectOf(scope, report, number);
+  const byte = report.code?.byte ?? report.start;
+  const code = report.code?.text.toUpperCase() ?? '';
+  const status = airMeaningOf(scope, { code, discrepancy: report.discrepancy, byte }, 'cargo-xml');
+  const own = ownTimeOf(scope, code, report);
+  const subject = subjectOf(scope, report);
+  const aboard = { units: uldUnits(faults, report.ulds), remark: null };
   if (own === null) {
-    const detail = `${wording} has no time that can be read`;
-    scope.faults.error('TIME_MISSING', { byte: report.code?.byte ?? report.start }, detail);
+    faults.error('TIME_MISSING', { byte }, `${status.wording} has no time that can be read`);
   } else {
     const { classifier, occurredAt, place } = own;
-    const movement = report.movements[0] ?? null;
-    state(
-      scope,
-      { meaning, isMapped, rule, wording, name, classifier, occurredAt, place, movement },
-      { report, subject },
-    );
+    const flight = flightOf(report.movements[0] ?? null);
+    addAirFacts(scope, { ...subject, ...status, classifier, occurredAt, place, flight }, aboard);
   }
   for (const time of flightTimesOf(scope, report.movements, own?.moment ?? null)) {
-    state(scope, timed(time, wording), { report, subject });
+    addAirFacts(scope, { ...subject, ...timed(time, status) }, aboard);
   }
 }
 
-function subjectOf(scope: MessageScope, report: AirStatusReport, number: AirText): AirSubject {
-  const { master } = scope.message;
-  const { houses, ulds, manifest, customsNotes } = report;
-  const { pieces, isPartial } = countOf(scope, report.quantity, master.quantity, report.start);
+type Subject = Pick<AirFact, 'unit' | 'references' | 'pieces' | 'isPartial' | 'remark' | 'at'>;
+
+function subjectOf(scope: MessageScope, report: AirStatusReport): Subject {
+  const { quantity, start } = report;
+  const count = countPieces(scope.faults, { own: quantity, whole: scope.message.master.quantity, byte: start });
   return {
-    unit: unitOf(scope, number, master),
-    references: referencesOf({ master: number, houses, ulds, manifest, customsNotes }),
-    pieces,
-    isPartial,
-    remark: partRemark({ pieces, isPartial }) || null,
-    at: report,
+    ...count,
+    unit: unitOf(scope),
+    references: referencesOf(scope, report, report),
+    remark: partRemark(count) || null,
+    at: spanOf(report),
   };
 }
 
+export const spanOf = ({ start, end, pointer }: AirSpan): AirFact['at'] => ({ start, end, pointer });
+
+const flightOf = (movement: AirMovement | null): AirFlight | null =>
+  movement === null ? null : { number: movement.flight, carrier: movement.carrier };
+
 /** A departure or arrival of the flight, `BKD/S`. */
-export function timed(time: FlightTime, wording: string): AirStatement {
-  const { code, indicator, classifier, occurredAt, place, movement } = time;
+export function timed(
+  { code, indicator, classifier, occurredAt, place, movement }: FlightTime,
+  { wording }: Pick<ReadStatus, 'wording'>,
+): Omit<AirFact, keyof Subject> {
   const text = `${wording}/${indicator === '' ? 'FLT' : indicator}`;
   const rule = `cargo-xml/${text}`;
   const meaning = { code, mode: 'AIR' } as const;
-  return { meaning, isMapped: true, rule, wording: text, name: null, classifier, occurredAt, place, movement };
-}
-
-function state(
-  scope: MessageScope,
-  said: AirStatement,
-  { report, subject }: { readonly report: AirStatusReport; readonly subject: AirSubject },
-): void {
-  addFact(scope, said, subject);
-  if (report.ulds.length === 0 || !ABOARD.has(said.meaning.code)) return;
-  const { references, at } = subject;
-  for (const unit of uldsOf(scope, report.ulds)) {
-    addFact(scope, said, { unit, references, pieces: null, isPartial: false, remark: null, at });
-  }
+  const flight = flightOf(movement);
+  return { meaning, isMapped: true, rule, wording: text, name: null, classifier, occurredAt, place, flight };
 }

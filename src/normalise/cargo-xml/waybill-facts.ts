@@ -1,27 +1,27 @@
 import { isUnlocodeShaped } from '../../canonical/identifiers/unlocode.js';
 import type { AirSpan, AirText } from '../../decode/cargo-xml/cargo-xml-message.js';
+import { addAirFact, type AirFact } from '../air/air-fact.js';
 import { dateTime, type DatedTime } from '../event-time.js';
 import { readIsoTime } from '../iso-time.js';
-import { addFact, type AirStatement, type AirSubject } from './add-fact.js';
 import type { MessageScope } from './message-scope.js';
 import { placeOf } from './places.js';
-import { timed } from './status-facts.js';
+import { spanOf, timed } from './status-facts.js';
 import { flightTimesOf } from './status-times.js';
 import { referencesOf, unitOf, type NamedDocuments } from './subjects.js';
 
 /** XFWB: the waybill was issued, and the flights that are booked under it are planned. Parties and prices are not read. */
 export function addWaybill(scope: MessageScope): void {
   const { message } = scope;
-  addIssue(scope, { master: message.master.number });
+  addIssue(scope, {});
   for (const time of flightTimesOf(scope, message.movements, null)) {
-    addFact(scope, timed(time, 'XFWB'), subjectOf(scope, { master: message.master.number }, message));
+    addAirFact(scope, { ...timed(time, { wording: 'XFWB' }), ...subjectOf(scope, {}, message) });
   }
 }
 
 /** XFZB: a house waybill was issued under its master. */
 export function addHouseWaybill(scope: MessageScope): void {
-  const { master, header } = scope.message;
-  addIssue(scope, { master: master.number, houses: header.businessId === null ? [] : [header.businessId] });
+  const { businessId } = scope.message.header;
+  addIssue(scope, { houses: businessId === null ? [] : [businessId] });
 }
 
 /** XFHL: each house waybill travels under the master. It has no date of its own; it was so when the list was made. */
@@ -38,8 +38,8 @@ export function addHouses(scope: MessageScope): void {
       continue;
     }
     const { number, customsNotes } = house;
-    const subject = subjectOf(scope, { master: message.master.number, houses: [number], customsNotes }, house);
-    addFact(scope, paper('MANIFESTED', 'XFHL', { occurredAt: issued, place: null }), subject);
+    const subject = subjectOf(scope, { houses: [number], customsNotes }, house);
+    addAirFact(scope, { ...paper('MANIFESTED', 'XFHL'), ...subject, occurredAt: issued, place: null });
   }
 }
 
@@ -51,8 +51,8 @@ function addIssue(scope: MessageScope, documents: NamedDocuments): void {
     faults.error('TIME_MISSING', { byte: message.start }, 'the message does not say when the waybill was issued');
     return;
   }
-  const said = paper('DOCUMENTS_ISSUED', message.kind ?? '', { occurredAt, place });
-  addFact(scope, said, subjectOf(scope, documents, message));
+  const subject = subjectOf(scope, documents, message);
+  addAirFact(scope, { ...paper('DOCUMENTS_ISSUED', message.kind ?? ''), ...subject, occurredAt, place });
 }
 
 /** The place of issue is a town in words or an airport; a word is only looked up where it is a code. */
@@ -71,30 +71,29 @@ function issueTime({ message, context, faults }: MessageScope, zone: string | nu
   return dateTime(time, written.text, { feed, reference, zone });
 }
 
-const paper = (
-  code: 'DOCUMENTS_ISSUED' | 'MANIFESTED',
-  wording: string,
-  { occurredAt, place }: Pick<AirStatement, 'occurredAt' | 'place'>,
-): AirStatement => ({
+type Paper = Pick<AirFact, 'meaning' | 'isMapped' | 'classifier' | 'flight' | 'wording' | 'name' | 'rule'>;
+
+const paper = (code: 'DOCUMENTS_ISSUED' | 'MANIFESTED', wording: string): Paper => ({
   meaning: { code },
   isMapped: true,
   classifier: 'ACTUAL',
-  occurredAt,
-  place,
-  movement: null,
+  flight: null,
   wording,
   name: null,
   rule: `cargo-xml/${wording}`,
 });
 
-function subjectOf(scope: MessageScope, documents: NamedDocuments, at: AirSpan): AirSubject {
-  const { number, quantity } = scope.message.master;
+function subjectOf(
+  scope: MessageScope,
+  documents: NamedDocuments,
+  at: AirSpan,
+): Pick<AirFact, 'unit' | 'references' | 'pieces' | 'isPartial' | 'remark' | 'at'> {
   return {
-    unit: number === null ? null : unitOf(scope, number, { number, quantity }),
-    references: referencesOf(documents),
+    unit: unitOf(scope),
+    references: referencesOf(scope, documents, at),
     pieces: null,
     isPartial: false,
     remark: null,
-    at,
+    at: spanOf(at),
   };
 }

@@ -1,9 +1,9 @@
-import { isEventCode } from '../../canonical/event-code.js';
 import type { TransportUnit } from '../../canonical/transport-unit.js';
 import { dcsaCodeOf, DCSA_EVENTS, DOCUMENT_STATUSES, IOT_CODES } from '../code-maps/dcsa-events.js';
 import { dcsaMove } from '../code-maps/dcsa-moves.js';
 import { BORDER_FACILITY, documentCodeOf, WAYPOINT_FACILITY } from '../code-maps/dcsa-words.js';
 import type { StatusMeaning } from '../code-maps/status-meaning.js';
+import { meaningByFeed } from '../feed-codes.js';
 import { typeOf, type EventScope } from './event-scope.js';
 
 /** What the code of an event says, or that nobody can tell. */
@@ -26,7 +26,7 @@ export function meaningOf(scope: EventScope, unit: TransportUnit | null, facilit
   const wording = wordingOf(scope, written);
   const known = DCSA_EVENTS.get(code);
   const name = known === undefined ? null : [known.name, noticed(scope)].filter((part) => part !== '').join(', ');
-  const own = byFeed(scope, [wording, written, code]);
+  const own = meaningByFeed(scope.context.feed, [wording, written, code]);
   if (own !== null) return { ...own, wording, name };
   const status = statusOf(scope, code);
   const meaning = DOCUMENT_STATUSES.get(status) ?? known?.meaning ?? null;
@@ -61,14 +61,3 @@ function wordingOf({ event }: EventScope, written: string): string {
 }
 
 const noticed = ({ event }: EventScope): string => IOT_CODES.get(event.detailCode.trimmed.toUpperCase()) ?? '';
-
-function byFeed({ context }: EventScope, keys: readonly string[]): Pick<EventMeaning, 'meaning' | 'rule'> | null {
-  const { statusCodes, id } = context.feed;
-  for (const key of keys) {
-    const entry = key !== '' && Object.hasOwn(statusCodes, key) ? statusCodes[key] : undefined;
-    if (entry === undefined || !isEventCode(entry.code)) continue;
-    const { code, classifier } = entry;
-    return { meaning: classifier === undefined ? { code } : { code, classifier }, rule: `feed ${id}/${key}` };
-  }
-  return null;
-}

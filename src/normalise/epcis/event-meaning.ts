@@ -1,7 +1,7 @@
-import { isEventCode } from '../../canonical/event-code.js';
 import { cbvName } from '../../decode/epcis/cbv-names.js';
 import { CBV_DISPOSITIONS, CBV_STEPS, STRIPPING_STEPS, STUFFING_STEPS } from '../code-maps/epcis-steps.js';
 import type { StatusMeaning } from '../code-maps/status-meaning.js';
+import { meaningByFeed } from '../feed-codes.js';
 import type { EventScope } from './event-scope.js';
 import type { Subject } from './event-units.js';
 
@@ -21,7 +21,7 @@ export function meaningOf(scope: EventScope, subject: Subject | null): StepMeani
   const step = nameOf(bizStep?.text ?? '');
   const state = nameOf(disposition?.text ?? '');
   const wording = [step, state].filter((part) => part !== '').join('/');
-  const own = byFeed(scope, [bizStep?.text ?? '', step]);
+  const own = meaningByFeed(scope.context.feed, [bizStep?.text ?? '', step]);
   if (own !== null) return { ...own, wording };
   const packed = packing(scope, subject, step);
   if (packed !== null) return { meaning: packed, rule: `epcis/cbv/${step} ${scope.event.action}`, wording };
@@ -38,15 +38,4 @@ function packing({ event }: EventScope, subject: Subject | null, step: string): 
   if (subject?.isParent !== true || subject.unit.unit.kind !== 'CONTAINER') return null;
   if (event.action === 'ADD' && STUFFING_STEPS.has(step)) return { code: 'STUFFED' };
   return event.action === 'DELETE' && STRIPPING_STEPS.has(step) ? { code: 'STRIPPED' } : null;
-}
-
-function byFeed({ context }: EventScope, keys: readonly string[]): Omit<StepMeaning, 'wording'> | null {
-  const { statusCodes, id } = context.feed;
-  for (const key of keys) {
-    const entry = key !== '' && Object.hasOwn(statusCodes, key) ? statusCodes[key] : undefined;
-    if (entry === undefined || !isEventCode(entry.code)) continue;
-    const { code, classifier } = entry;
-    return { meaning: classifier === undefined ? { code } : { code, classifier }, rule: `feed ${id}/${key}` };
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
-import { isEventCode } from '../../canonical/event-code.js';
 import { localName } from '../../decode/one-record/ontology.js';
 import { AIR_DISCREPANCIES, AIR_STATUSES, type AirStatus } from '../code-maps/air-status.js';
 import type { StatusMeaning } from '../code-maps/status-meaning.js';
+import { meaningByFeed } from '../feed-codes.js';
 import type { EventScope } from './event-scope.js';
 
 /** What the code of an event says, or that nobody can tell. */
@@ -23,7 +23,7 @@ export function meaningOf(scope: EventScope): EventMeaning {
   const short = codeOf(written);
   const wording = short === '' ? name : short;
   const known = statusOf(short);
-  const own = byFeed(scope, [written, short, name]);
+  const own = meaningByFeed(scope.context.feed, [written, short, name]);
   if (own !== null) return { ...own, wording, name: known?.name ?? null };
   const meaning = known?.meaning ?? null;
   const rule = meaning === null ? 'unmapped' : `one-record/${short}`;
@@ -40,15 +40,4 @@ const codeOf = (written: string): string =>
 function statusOf(code: string): AirStatus | undefined {
   const discrepancy = /^DIS[_/-]([A-Z]{4})$/.exec(code)?.[1];
   return discrepancy === undefined ? AIR_STATUSES.get(code) : AIR_DISCREPANCIES.get(discrepancy);
-}
-
-function byFeed({ context }: EventScope, keys: readonly string[]): Pick<EventMeaning, 'meaning' | 'rule'> | null {
-  const { statusCodes, id } = context.feed;
-  for (const key of keys) {
-    const entry = key !== '' && Object.hasOwn(statusCodes, key) ? statusCodes[key] : undefined;
-    if (entry === undefined || !isEventCode(entry.code)) continue;
-    const { code, classifier } = entry;
-    return { meaning: classifier === undefined ? { code } : { code, classifier }, rule: `feed ${id}/${key}` };
-  }
-  return null;
 }
