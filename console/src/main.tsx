@@ -5,6 +5,7 @@ import { Speaking } from './words/use-words.js';
 import './look/base.css';
 import './look/shell.css';
 import './look/parts.css';
+import './look/controls.css';
 import './look/lists.css';
 import './look/journey.css';
 import './look/map.css';

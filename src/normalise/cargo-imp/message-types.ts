@@ -40,7 +40,7 @@ function interpretStatuses(scope: MessageScope): void {
     faults.warnOnce(id, { code: 'SEGMENT_MALFORMED', at: { byte: start }, detail });
   }
   for (const report of reports) {
-    if (events.isCut) return;
+    if (facts.isCut) return;
     interpretReport(scope, report);
   }
 }

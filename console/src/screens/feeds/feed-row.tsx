@@ -72,6 +72,9 @@ export function FeedRow({ feed, now }: { readonly feed: Feed; readonly now: numb
   );
 }
 
+/** The bar ends here: from then on a feed is silent. */
+const MOST_SHARE = 2;
+
 function FeedRhythm({ feed, rhythm: { state, share } }: { readonly feed: Feed; readonly rhythm: Rhythm }) {
   const { words } = useWords();
   const { expectedEveryMinutes } = feed;
@@ -84,10 +87,11 @@ function FeedRhythm({ feed, rhythm: { state, share } }: { readonly feed: Feed; r
       {share !== null && (
         <meter
           min={0}
-          max={2}
-          high={1}
+          max={MOST_SHARE}
+          low={1}
+          high={MOST_SHARE - 0.01}
           optimum={0}
-          value={Math.min(2, share)}
+          value={Math.min(MOST_SHARE, share)}
           aria-label={words.feeds.share(Math.round(share * 100))}
           title={words.feeds.share(Math.round(share * 100))}
         />

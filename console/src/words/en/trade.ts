@@ -156,7 +156,7 @@ export const EN_TRADE: TradeWords = {
     PROCESSED: 'Read',
     PARTLY_QUARANTINED: 'Read in part',
     QUARANTINED: 'Not read',
-    ACKNOWLEDGEMENT: 'Acknowledgements',
+    ACKNOWLEDGEMENT: 'Acks',
     REPEAT: 'Repeats',
   },
   severity: { ERROR: 'error', WARNING: 'warning' },

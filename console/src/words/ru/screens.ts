@@ -139,8 +139,8 @@ export const RU_SCREENS: ScreenWords = {
     arrived: 'прибыл',
     reloaded: 'перегружен',
     left: 'отправлен',
-    waited: 'ждал',
-    stillWaits: 'ещё ждёт',
+    waited: 'ожидание:',
+    stillWaits: 'ещё ожидает:',
   },
   etas: {
     title: 'Ожидаемое прибытие',

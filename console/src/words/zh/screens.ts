@@ -132,7 +132,14 @@ export const ZH_SCREENS: ScreenWords = {
   holds: { title: '扣留', noReason: '未说明原因', placed: '自', released: '解除', stillHeld: '尚未解除' },
   exceptions: { title: '需要查看', closed: '已结束' },
   connections: { title: '衔接', slack: (time) => `间隔 ${time}`, over: (time) => `晚 ${time}` },
-  borders: { title: '口岸', arrived: '到达', reloaded: '换装', left: '离开', waited: '等待', stillWaits: '仍在等待' },
+  borders: {
+    title: '口岸',
+    arrived: '到达',
+    reloaded: '换装',
+    left: '离开',
+    waited: '等待：',
+    stillWaits: '仍在等待：',
+  },
   etas: {
     title: '预计到达',
     latest: '最新预计：为什么？',

@@ -156,7 +156,7 @@ export const ZH_TRADE: TradeWords = {
   severity: { ERROR: '错误', WARNING: '警告' },
   changeKind: { CREATED: '新增', UPDATED: '变更', STATUS_CHANGED: '状态变更', RETIRED: '并入其他' },
   journeyFlag: { ON_HOLD: '被扣留', DELAYED: '延误' },
-  waiting: { CUSTOMS: '等待海关', RELOAD: '等待换装', TRAIN: '等待列车', UNKNOWN: '等待原因不明' },
+  waiting: { CUSTOMS: '海关', RELOAD: '换装', TRAIN: '列车', UNKNOWN: '原因不明' },
   connection: { AHEAD: '可赶上', ENDANGERED: '有风险', MADE: '已赶上', MISSED: '未赶上' },
   etaState: { OPEN: '尚未到达', ARRIVED: '已到达', OVERTAKEN: '已失效' },
   acknowledgement: { ACCEPTED: '接受', ACCEPTED_WITH_ERRORS: '接受但有错误', RECEIVED: '已收到', REJECTED: '拒绝' },
