@@ -1,3 +1,8 @@
+table carrier_event
+  carrier_key text not null
+  day date not null
+  event_id uuid not null
+  month date not null
 table code_mapping
   id bigint not null generated always as identity
   feed text not null
@@ -255,7 +260,12 @@ table shipment_journey
 table subject_version with (fillfactor=70)
   subject text not null
   version bigint not null
+table unit_carrier
+  carrier_key text not null
+  day date not null
+  unit_key text not null
 
+constraint carrier_event_pkey on carrier_event: PRIMARY KEY (carrier_key, day, event_id)
 constraint code_mapping_pkey on code_mapping: PRIMARY KEY (id)
 constraint content_pkey on content: PRIMARY KEY (content_key)
 constraint control_reference_pkey on control_reference: PRIMARY KEY (feed, reference, content_key)
@@ -292,7 +302,9 @@ constraint replay_status_check on replay: CHECK ((status = ANY (ARRAY['PREVIEWED
 constraint shipment_pkey on shipment: PRIMARY KEY (id)
 constraint shipment_journey_pkey on shipment_journey: PRIMARY KEY (shipment_id, journey_id)
 constraint subject_version_pkey on subject_version: PRIMARY KEY (subject)
+constraint unit_carrier_pkey on unit_carrier: PRIMARY KEY (carrier_key, day, unit_key)
 
+CREATE UNIQUE INDEX carrier_event_pkey ON carrier_event USING btree (carrier_key, day, event_id)
 CREATE INDEX code_mapping_code ON code_mapping USING btree (feed, code, id)
 CREATE UNIQUE INDEX code_mapping_pkey ON code_mapping USING btree (id)
 CREATE INDEX content_feed ON content USING btree (feed)
@@ -366,6 +378,8 @@ CREATE INDEX shipment_status ON shipment USING btree (status, last_event_at DESC
 CREATE INDEX shipment_journey_journey ON shipment_journey USING btree (journey_id)
 CREATE UNIQUE INDEX shipment_journey_pkey ON shipment_journey USING btree (shipment_id, journey_id)
 CREATE UNIQUE INDEX subject_version_pkey ON subject_version USING btree (subject)
+CREATE UNIQUE INDEX unit_carrier_pkey ON unit_carrier USING btree (carrier_key, day, unit_key)
+CREATE INDEX unit_carrier_unit ON unit_carrier USING btree (unit_key, day)
 
 CREATE OR REPLACE FUNCTION ensure_month(target text, month_column text, month_start date)
  RETURNS void

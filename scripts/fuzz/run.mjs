@@ -86,6 +86,7 @@ function runFrom(start) {
       else end(to);
     });
     worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`the worker ended by itself (${code})`)));
   });
 }
 

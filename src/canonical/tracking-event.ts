@@ -74,7 +74,7 @@ export const EVENT_FLAGS = [
   'UNIT_NUMBER_INVALID',
   /** A customs status from a feed that may not speak for that authority. Kept, shown, moves nothing. */
   'SOURCE_NOT_ENTITLED',
-  /** About some of the pieces only (`pieces` says how many): what is true of a part is not yet true of the whole. Kept, shown, moves nothing. */
+  /** About some of the pieces only (`pieces` says how many): what is true of a part is not yet true of the whole. Kept, shown; moves nothing until all are told of. */
   'PARTIAL',
 ] as const;
 export type EventFlag = (typeof EVENT_FLAGS)[number];

@@ -22,6 +22,7 @@ export const MIGRATIONS = [
   migration('CodeMappings0000000000003', '0003-code-mappings.sql'),
   migration('Acknowledgements0000000000004', '0004-acknowledgements.sql'),
   migration('Places0000000000005', '0005-places.sql'),
+  migration('Carriers0000000000006', '0006-carriers.sql'),
 ];
 
 export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map((Migration) => new Migration().name ?? '');

@@ -6,6 +6,7 @@ import { WriteConflictError } from '../database/sql-errors.js';
 import type { Transaction } from '../database/write-pool.js';
 import { loadCorrected } from '../journal/history.store.js';
 import { linkingKeys } from '../tracking/documents.js';
+import { lockCarriersOf } from './carriers.js';
 import { documentsAround, guessOf, truthOf, unitsUnder } from './neighbourhood.js';
 import { lockDocuments, lockSenderDocuments, lockUnits } from './subject-locks.js';
 import type { SubjectMemory } from './subject-memory.js';
@@ -35,8 +36,8 @@ export interface Affected {
 
 /**
  * Finds the units whose journeys the touched facts can change, and locks them: first the senders' documents (shared; alone when
- * one is corrected), then reference documents, then units, each in sorted order, so that no two transactions wait for each other
- * in a circle. Whoever links a unit to a document holds the document's lock, so what is found after locking is all there is.
+ * one is corrected), then wagons and trains, then reference documents, then units, each in sorted order, so that no two transactions wait for each other
+ * in a circle. Whoever links a unit to a carrier or document holds the lock of that, so what is found after locking is all there is.
  */
 export async function lockAffected(
   tx: Transaction,
@@ -48,9 +49,10 @@ export async function lockAffected(
   const corrected = await loadCorrected(tx, correcting);
   const events = [...touched.map(({ event }) => event), ...corrected];
   const named = namedBy(events);
+  const aboard = await lockCarriersOf(tx, events);
 
   const guess = guessOf(memory);
-  const expected = new Set([...named.units, ...(await unitsUnder(tx, named.documents, guess))]);
+  const expected = new Set([...named.units, ...aboard, ...(await unitsUnder(tx, named.documents, guess))]);
   const documents = await lockDocuments(
     tx,
     new Set([
@@ -59,7 +61,8 @@ export async function lockAffected(
     ]),
   );
   const truth = truthOf(memory, documents);
-  const units = await lockUnits(tx, new Set([...named.units, ...(await unitsUnder(tx, named.documents, truth))]));
+  const under = await unitsUnder(tx, named.documents, truth);
+  const units = await lockUnits(tx, new Set([...named.units, ...aboard, ...under]));
   const linked = await documentsAround(tx, units.keys(), truthOf(memory, documents, units));
   if ([...linked].some((document) => !documents.has(document))) {
     // What was guessed from may be old: the next try asks the database.

@@ -35,10 +35,10 @@ export function foldUnits(
 }
 
 function foldOne(history: UnitHistory, settings: FoldSettings): FoldedUnit {
-  const { unitKey, documentEntries, before } = history;
+  const { unitKey, documentEntries, carriers, before } = history;
   const entries = [...history.entries.values()];
-  const corrections = history.corrections.map(({ entry }) => entry);
-  const journeys = foldUnit({ unitKey, entries, documentEntries, corrections }, settings).map((journey) =>
+  const corrections = [...history.corrections, ...history.carrierCorrections].map(({ entry }) => entry);
+  const journeys = foldUnit({ unitKey, entries, documentEntries, carriers, corrections }, settings).map((journey) =>
     folded(journey, journeyText),
   );
   const known = new Map(before.journeys.map((journey) => [journey.value.id, journey.digest]));

@@ -13,6 +13,7 @@ import { DECODER_VERSION, interpret } from '../normalise/interpret.js';
 import type { ReferenceData } from '../reference/reference.js';
 import type { Feed } from '../settings/feed-registry.js';
 import { linkingKeys } from '../tracking/documents.js';
+import { carrierLinksOf } from './carriers.js';
 import { fingerprint } from './fingerprint.js';
 
 /** A content, what was read in it, and the facts it states. */
@@ -86,6 +87,7 @@ function factOf(
     event,
     text,
     links: linkingKeys(event.references),
+    carriers: carrierLinksOf(event),
     month: monthOfText(sortInstant(event.occurredAt)),
     source: sourceOf(source),
     recordedAtMs,

@@ -30,6 +30,10 @@ function bucketOf(documentKey: string): number {
 /** Version of a subject that was never locked before: nothing is stored about it. */
 export const FIRST_VERSION = 1;
 
+/** Wagons and trains, by their keys. */
+export const lockCarriers = (tx: Transaction, keys: Iterable<string>): Promise<ReadonlyMap<string, number>> =>
+  lockSubjects(tx, keys, 'carrier');
+
 export const lockDocuments = (
   tx: Transaction,
   keys: Iterable<ReferenceKey>,
@@ -42,7 +46,7 @@ export const lockUnits = (tx: Transaction, keys: Iterable<UnitKey>): Promise<Rea
 async function lockSubjects<Key extends string>(
   tx: Transaction,
   keys: Iterable<Key>,
-  kind: 'document' | 'unit',
+  kind: 'carrier' | 'document' | 'unit',
 ): Promise<ReadonlyMap<Key, number>> {
   const sorted = [...keys].sort();
   if (sorted.length === 0) return new Map();

@@ -12,6 +12,7 @@ import { loadJourneys } from '../read-model/journey.store.js';
 import type { Folded } from '../read-model/folded.js';
 import { linkingKeys } from '../tracking/documents.js';
 import type { Journey } from '../tracking/journey.js';
+import { carrierFacts } from './carrier-facts.js';
 import type { DocumentStates } from './document-state.js';
 import { FIRST_VERSION } from './subject-locks.js';
 import type { SubjectMemory } from './subject-memory.js';
@@ -39,6 +40,9 @@ export interface UnitBefore {
 export interface UnitHistory extends UnitFacts {
   readonly unitKey: UnitKey;
   readonly documentEntries: readonly JournalEntry[];
+  /** Facts about the wagons and trains that it may have been on, and the corrections of these by others. */
+  readonly carriers: readonly JournalEntry[];
+  readonly carrierCorrections: readonly CorrectionEntry[];
 }
 
 const NEW: UnitFacts = {
@@ -95,19 +99,30 @@ async function loadUnitFacts(tx: Transaction, unitKeys: readonly UnitKey[]): Pro
   );
 }
 
-/** Adds what the units' own facts do not tell: facts about their documents, and corrections of either by others. */
+/** Adds what the units' own facts do not tell: facts about their documents and carriers, and corrections of any of these by others. */
 export async function completeHistories(
   tx: Transaction,
   units: ReadonlyMap<UnitKey, UnitFacts>,
   documents: DocumentStates,
 ): Promise<ReadonlyMap<UnitKey, UnitHistory>> {
   const histories = [...units].map(([unitKey, unit]) => ({ unitKey, ...unit, ...saidOf(unit, documents) }));
-  const found = await loadCorrections(tx, uncheckedOf(histories));
+  const carriers = await carrierFacts(tx, histories);
+  const ofCarriers = documentsOf([...carriers.values()].flat());
+  const found = await loadCorrections(tx, [...new Set([...uncheckedOf(histories), ...ofCarriers])]);
   return new Map(
-    histories.map(({ said, ...history }) => [
-      history.unitKey,
-      { ...history, checked: said, corrections: reaching([...history.corrections, ...found], said) },
-    ]),
+    histories.map(({ said, ...history }) => {
+      const aboard = carriers.get(history.unitKey) ?? [];
+      return [
+        history.unitKey,
+        {
+          ...history,
+          checked: said,
+          corrections: reaching([...history.corrections, ...found], said),
+          carriers: aboard,
+          carrierCorrections: reaching(found, documentsOf(aboard)),
+        },
+      ];
+    }),
   );
 }
 
@@ -121,11 +136,16 @@ function saidOf(
     if (references.size === 0) continue;
     for (const [id, entry] of documents.get(document)?.entries ?? []) about.set(id, entry);
   }
+  return { documentEntries: [...about.values()], said: documentsOf([...entries.values(), ...about.values()]) };
+}
+
+/** The senders' documents in which these facts are said. */
+function documentsOf(entries: readonly JournalEntry[]): ReadonlySet<string> {
   const said = new Set<string>();
-  for (const { sources } of [...entries.values(), ...about.values()]) {
+  for (const { sources } of entries) {
     for (const { documentKey } of sources) if (documentKey !== null) said.add(documentKey);
   }
-  return { documentEntries: [...about.values()], said };
+  return said;
 }
 
 function uncheckedOf(histories: readonly { said: ReadonlySet<string>; checked: ReadonlySet<string> }[]): string[] {

@@ -61,6 +61,21 @@ export async function loadDocumentEntries(
   return grouped(rows) as Map<ReferenceKey, JournalEntry[]>;
 }
 
+/** These facts by their ids; those that nobody says any more are left out. */
+export async function loadEntries(
+  db: Database,
+  facts: readonly { readonly id: EventId; readonly month: string }[],
+): Promise<ReadonlyMap<EventId, JournalEntry>> {
+  if (facts.length === 0) return new Map();
+  const { rows } = await db.query<EntryRow>(
+    `select j.event_id::text as key, j.body, s.recorded_at, s.sources
+     from unnest($1::uuid[], $2::date[]) d(event_id, month)
+     join journal j on j.event_id = d.event_id and j.month = d.month ${SOURCES}`,
+    [facts.map(({ id }) => id), facts.map(({ month }) => month)],
+  );
+  return new Map([...grouped(rows)].flatMap(([, [entry]]) => (entry === undefined ? [] : [[entry.event.id, entry]])));
+}
+
 /** Which of these documents are corrected: of many few, for most senders never take anything back. */
 async function corrected(db: Database, documentKeys: readonly string[]): Promise<readonly string[]> {
   const { rows } = await db.query<{ key: string }>(

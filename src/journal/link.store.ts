@@ -24,6 +24,16 @@ const LINKS: readonly Links[] = [
     rowsOf: ({ source, contentKey }) => (source.documentKey === null ? [] : [[source.documentKey, contentKey]]),
   },
   {
+    table: 'carrier_event',
+    columns: { carrier_key: 'text', day: 'date', event_id: 'uuid', month: 'date' },
+    rowsOf: ({ event, carriers, month }) => carriers?.told.map((key) => [key, carriers.day, event.id, month]) ?? [],
+  },
+  {
+    table: 'unit_carrier',
+    columns: { carrier_key: 'text', day: 'date', unit_key: 'text' },
+    rowsOf: ({ carriers }) => carriers?.on.map((key) => [key, carriers.day, carriers.rider]) ?? [],
+  },
+  {
     table: 'correction',
     columns: {
       corrects: 'text',
@@ -58,7 +68,7 @@ export async function linkFacts(tx: Transaction, facts: readonly Fact[]): Promis
     await copyRows(tx, stagedFor(links), [...rows.values()]);
     const columns = Object.keys(links.columns).join(', ');
     await tx.query(
-      `insert into ${links.table} (${columns}) select ${columns} from staged_${links.table} order by 1, 2
+      `insert into ${links.table} (${columns}) select ${columns} from staged_${links.table} order by ${columns}
        on conflict do nothing`,
     );
   }

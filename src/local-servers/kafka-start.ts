@@ -108,6 +108,12 @@ function javaArguments(start: KafkaStart, archiveOptions: readonly string[]): re
   ];
 }
 
+/** KRaft's cluster ids are the 22 characters of 16 bytes in base64url; the tool takes one that begins with a hyphen for an option. */
+function newClusterId(): string {
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? newClusterId() : id;
+}
+
 /** Formats into a draft folder that is renamed when done, so that `data` is either absent or whole. */
 async function ensureFormatted(start: KafkaStart, ports: KafkaPorts): Promise<void> {
   const data = join(start.homeFolder, 'data');
@@ -119,8 +125,7 @@ async function ensureFormatted(start: KafkaStart, ports: KafkaPorts): Promise<vo
   const draft = `${DRAFT_PREFIX}${randomBytes(6).toString('hex')}`;
   const properties = `${draft}.properties`;
   await writeFile(join(start.homeFolder, properties), kafkaProperties(ports, { ...start.settings, 'log.dirs': draft }));
-  // KRaft's cluster ids are the 22 characters of 16 bytes in base64url.
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = newClusterId();
   const result = await runTool({
     command: start.java.command,
     args: [...javaArguments(start, []), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties],

@@ -1,8 +1,10 @@
 import type { JournalEntry } from '../canonical/tracking-event.js';
 import { carriedFacts } from './consist.js';
+import { foldUnit } from './fold-unit.js';
 import {
   journeyOf,
   legsOf,
+  milestone,
   railway,
   said,
   SETTINGS,
@@ -11,6 +13,7 @@ import {
   UNIT_KEY,
   type Told,
 } from './given.fixture.js';
+import type { Journey } from './journey.js';
 import type { LiveEntry } from './live-facts.js';
 
 const OLD = '5312345';
@@ -294,4 +297,33 @@ test('the fold makes legs of what the carriers tell', () => {
   const journey = journeyOf(own, ...derived);
   expect(legsOf(journey)).toEqual(['RAIL CNCQI→CNAKL']);
   expect(journey.milestones.map(toldOf)).toEqual(['LOADED CNCQI', 'DEPARTED CNCQI', 'ARRIVED CNAKL']);
+});
+
+test('the running of a train is a milestone of the box that its list names', () => {
+  const listed = said(railway, 'MANIFESTED', { at: '2026-06-24 13:00 +08:00', train: '43521', wagon: NEW });
+  const arrived = said(railway, 'ARRIVED', { at: '2026-06-25 04:00 +08:00', place: 'DEDUI', train: '43521', ...TRAIN });
+  const history = { unitKey: UNIT_KEY, entries: [listed], documentEntries: [], corrections: [] };
+  expect(foldUnit(history, SETTINGS)[0]?.milestones.map(({ code }) => code)).toEqual(['MANIFESTED']);
+  const [journey] = foldUnit({ ...history, carriers: [arrived] }, SETTINGS);
+  const found = milestone(journey as Journey, 'ARRIVED', 'DEDUI');
+  expect(found.actual?.event).toBe(arrived.event.id);
+  expect(found.explanation.rule).toBe('milestone.carried');
+  expect(found.explanation.text).toBe(
+    'Reported by railway for 2026-06-25 04:00 +08:00 of train 43521, which carries the unit.',
+  );
+});
+
+test('a fact of a wagon that its own party takes back is taken back from the box', () => {
+  const listed = said(railway, 'MANIFESTED', { at: '2026-06-24 13:00 +08:00', train: '43521', wagon: NEW });
+  const left = wagon(NEW, { at: '2026-06-24 15:00 +08:00', place: 'CNCQI', documentKey: 'D1' });
+  const undone = {
+    ...left,
+    said: '2026-06-24 18:00 +08:00',
+    correction: { action: 'RETRACTS', documentKey: 'D1' },
+  } as const;
+  const history = { unitKey: UNIT_KEY, entries: [listed], documentEntries: [], corrections: [] };
+  const codesWith = (...carriers: readonly JournalEntry[]) =>
+    foldUnit({ ...history, carriers }, SETTINGS).flatMap(({ milestones }) => milestones.map(({ code }) => code));
+  expect(codesWith(said(railway, 'DEPARTED', left))).toEqual(['MANIFESTED', 'DEPARTED']);
+  expect(codesWith(said(railway, 'DEPARTED', undone), said(railway, 'DEPARTED', left))).toEqual(['MANIFESTED']);
 });

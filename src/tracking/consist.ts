@@ -42,18 +42,28 @@ export function carriedFacts(
   question: CarriedQuestion,
   settings: Pick<FoldSettings, 'placeKind'>,
 ): readonly CarriedFact[] {
-  const { unitKey, own, carriers } = question;
+  const { unitKey } = question;
+  const own = question.own.filter(isStatement);
+  const carriers = question.carriers.filter(isStatement);
   const unit = own.find(({ event }) => event.unit !== null && unitKeyOf(event.unit) === unitKey)?.event.unit ?? null;
   if (unit === null || unit.kind === 'WAGON' || carriers.length === 0) return [];
   const known = new Set(own.map(({ event }) => sameThing(event)));
-  const carried = together(rides(question), settings).filter(
+  const carried = together(rides({ unitKey, own, carriers }), settings).filter(
     ({ moment }) => !moment.isOwn && !known.has(sameThing(moment.entry.event)),
   );
   return carried.map(({ moment, ride }) => ({
-    entry: { event: withUnit(moment.entry.event, unit, ride), sources: moment.entry.sources, ofUnit: true },
+    entry: {
+      event: withUnit(moment.entry.event, unit, ride),
+      sources: moment.entry.sources,
+      ofUnit: true,
+      carrier: carrierWords(moment.entry.event),
+    },
     via: ride.via,
   }));
 }
+
+/** A retraction repeats what it takes back: it says nothing of its own. */
+const isStatement = ({ event }: LiveEntry): boolean => event.correction?.action !== 'RETRACTS';
 
 /** A fact when it was about the world: a forecast belongs to who was aboard when it was made. */
 interface Moment {
@@ -175,6 +185,9 @@ function movementOf(
   const isAtBorder = place?.key != null && placeKind(place.key) === 'border_point';
   return { code, placeId: placeIdOf(place), party: reportedBy.party, isAtBorder };
 }
+
+const carrierWords = ({ unit, transport }: TrackingEvent): string =>
+  unit === null ? `train ${transport?.train ?? ''}`.trim() : `wagon ${unit.number}`;
 
 /** The unit by its number alone: size, seals and load are for facts about it to say. */
 function withUnit(event: TrackingEvent, unit: TransportUnit, { wagon }: Ride): TrackingEvent {

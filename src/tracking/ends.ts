@@ -59,7 +59,7 @@ function destinationOf(occurrences: readonly Occurrence[], legs: readonly LegDra
   const delivered = endOf(occurrences);
   if (delivered?.code === 'DELIVERED' && delivered.placeId !== null) return spotOf(delivered);
   const last = lastEnd(legs);
-  if (last !== null && (isAnnounced(last) || isOver)) return last.to;
+  if (last !== null && (isOver || (isAnnounced(last) && !goesOnByWord(last, occurrences)))) return last.to;
   const imported = occurrences.findLast((occurrence) => occurrence.placeId !== null && isImport(occurrence));
   if (imported === undefined || legs.some((leg) => goesOnFrom(leg, imported))) return null;
   return spotOf(imported);
@@ -84,6 +84,12 @@ const isReached = ({ arrived, discharged }: LegDraft): boolean =>
 /** A plan or an estimate says that it ends there. */
 function isAnnounced({ arrived, discharged }: LegDraft): boolean {
   return [arrived, discharged].some((end) => end !== null && end.planned.length + end.estimated.length > 0);
+}
+
+/** An operator's estimate says when its own conveyance comes there; the terminal there handles the unit as one that goes on. */
+function goesOnByWord({ to, arrived, discharged }: LegDraft, occurrences: readonly Occurrence[]): boolean {
+  const isPlanned = [arrived, discharged].some((end) => end !== null && end.planned.length > 0);
+  return !isPlanned && occurrences.some((one) => isSameSpot(to, one) && isTranshipment(one));
 }
 
 /** A terminal handles the laden unit as import (EDIFACT 8249 = 3). */

@@ -4,6 +4,7 @@ import type { EventTime, TimePrecision } from '../canonical/time.js';
 import type { TrackingEvent } from '../canonical/tracking-event.js';
 import type { FoldSettings } from './fold-settings.js';
 import type { LiveEntry } from './live-facts.js';
+import type { PartsTold } from './parts.js';
 import { sortInstant } from '../canonical/time.js';
 import { INERT_FLAGS } from '../canonical/tracking-event.js';
 import { CODE_NATURES } from './code-nature.js';
@@ -36,6 +37,10 @@ export interface Fact {
   readonly ofUnit: boolean;
   /** Transport documents it names. */
   readonly documents: readonly ReferenceKey[];
+  /** Of a part of the pieces: how many are told of with it (parts.ts). */
+  readonly parts?: PartsTold;
+  /** The wagon or train whose fact it is, where that carries the unit: `wagon 95236196`. */
+  readonly carrier?: string;
   /** References by which it is linked to journeys: its documents, declarations and transit documents. */
   readonly links: readonly ReferenceKey[];
 }
@@ -108,6 +113,7 @@ export function factOf(entry: LiveEntry, { placeWithin, placeName }: FoldSetting
     moves,
     actual: moves && event.classifier === 'ACTUAL',
     ofUnit,
+    ...(entry.carrier === undefined ? {} : { carrier: entry.carrier }),
     documents: links.length === 0 ? NO_KEYS : links.filter(isTransportDocument),
     links,
   };

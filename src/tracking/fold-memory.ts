@@ -81,6 +81,8 @@ const isSameFact = (a: Fact | null, b: Fact | null): boolean =>
     b !== null &&
     a.event === b.event &&
     a.order === b.order &&
+    a.moves === b.moves &&
+    a.parts?.counted === b.parts?.counted &&
     a.ofUnit === b.ofUnit &&
     a.reportedAt === b.reportedAt &&
     a.repeatedAt === b.repeatedAt);

@@ -4,6 +4,7 @@ import type { KnownJourney, UnitFold } from './fold-memory.js';
 import type { FoldSettings } from './fold-settings.js';
 import type { Journey, JourneyId } from './journey.js';
 import { assignFacts } from './assignment.js';
+import { carriedBy } from './carried.js';
 import { cutIntoCycles } from './cycles.js';
 import { DocumentLinks } from './documents.js';
 import { factOf } from './fact.js';
@@ -11,6 +12,7 @@ import { factsOf, journeyBefore, linkedDocuments } from './fold-memory.js';
 import { foldJourney } from './fold-journey.js';
 import { identify } from './journey-id.js';
 import { liveFacts } from './live-facts.js';
+import { withPartsCounted } from './parts.js';
 import { assignRetracted } from './retracted.js';
 import { timelineOf } from './timeline.js';
 import { unitOf } from './unit.js';
@@ -22,6 +24,11 @@ export interface UnitHistory {
   readonly entries: readonly JournalEntry[];
   /** Facts that name no unit, but a document that some entry of this unit names. */
   readonly documentEntries: readonly JournalEntry[];
+  /**
+   * Facts of the wagons and trains that its own facts name, and of the trains that those wagons ran in (docs/decisions/0007). More than
+   * these may be handed in; they change nothing.
+   */
+  readonly carriers?: readonly JournalEntry[];
   /**
    * Facts of other units that carry a correction of a document from which this unit has a fact: a replacement that no longer
    * names this unit clears it. More than these may be handed in; they change nothing.
@@ -46,9 +53,13 @@ export interface FoldedAgain {
 export function foldUnitAgain(history: UnitHistory, settings: FoldSettings, before: UnitFold): FoldedAgain {
   const { unitKey } = history;
   const { live, retracted } = liveFacts(history, unitKey);
-  const facts = factsOf(live, before.facts, settings);
+  const carried = carriedBy({ ...history, carriers: history.carriers ?? [] }, live, settings);
+  const facts = factsOf([...live, ...carried], before.facts, settings);
   const timeline = timelineOf(
-    [...facts.values()].map(({ fact }) => fact),
+    withPartsCounted(
+      [...facts.values()].map(({ fact }) => fact),
+      settings,
+    ),
     settings,
   );
   const links = new DocumentLinks(timeline);

@@ -11,6 +11,7 @@ import type {
   EventFlag,
   EventId,
   JournalEntry,
+  PieceCount,
   Reporter,
   SourceKind,
   TrackingEvent,
@@ -60,6 +61,7 @@ export interface Told {
   readonly correction?: Omit<Correction, 'reportedAt'>;
   readonly customs?: Partial<CustomsStatement>;
   readonly flags?: readonly EventFlag[];
+  readonly pieces?: PieceCount;
   /** null: the fact names a document only. */
   readonly unit?: string | null;
 }
@@ -87,6 +89,7 @@ export function said(reporter: Reporter, code: EventCode, told: Told): JournalEn
     wording: '',
     remark: null,
     flags: told.flags ?? [],
+    ...(told.pieces === undefined ? {} : { pieces: told.pieces }),
   };
   const event = { ...content, id: uuid(JSON.stringify(content)) as EventId };
   const sources = [{ documentKey: told.documentKey ?? null, reportedAt }];

@@ -9,6 +9,8 @@ export interface LiveEntry {
   readonly event: TrackingEvent;
   readonly sources: readonly Source[];
   readonly ofUnit: boolean;
+  /** Set where it is the fact of a wagon or train that carries the unit: `wagon 95236196`. */
+  readonly carrier?: string;
 }
 
 export interface LiveFacts {

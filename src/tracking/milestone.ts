@@ -6,7 +6,9 @@ import type { Occurrence } from './occurrence.js';
 import type { RuleName } from './rules.js';
 import type { Choice, Ground, Losing } from './value.js';
 import { chooseEstimate } from './estimates.js';
+import { partWords } from './parts.js';
 import { explain } from './rules.js';
+import type { Evidence } from './rules.js';
 import { chooseLatest, inertReason } from './value.js';
 import { factWords, timeWords } from './wording.js';
 
@@ -88,13 +90,21 @@ const GROUND_RULES: Readonly<Record<Ground, RuleName>> = {
 function explanationOfActual({ winner, losers }: Choice, all: readonly Loser[]): Explanation {
   const values = reportWords(winner);
   const evidence = { winningEvent: winner.event.id, losingEvents: all };
-  if (losers.length === 0) return explain('milestone.only-report', values, evidence);
+  if (losers.length === 0) return explanationOfOnly(winner, values, evidence);
   const contrary = losers.find(({ ground }) => ground !== 'AGREED');
   if (contrary !== undefined) {
     return explain(GROUND_RULES[contrary.ground], { ...values, reason: contrary.reason }, evidence);
   }
   const isFiner = losers.some(({ fact }) => fact.until - fact.at > winner.until - winner.at);
   return explain(isFiner ? 'milestone.finer-time' : 'milestone.agreed', values, evidence);
+}
+
+/** What one report alone says: of the unit, of the last of its parts, or of what carries it. */
+function explanationOfOnly(winner: Fact, values: ReturnType<typeof reportWords>, evidence: Evidence): Explanation {
+  const { parts, carrier } = winner;
+  if (parts !== undefined) return explain('milestone.all-pieces', { ...values, parts: partWords(parts) }, evidence);
+  if (carrier !== undefined) return explain('milestone.carried', { ...values, carrier }, evidence);
+  return explain('milestone.only-report', values, evidence);
 }
 
 const reportWords = (fact: Fact | null): { readonly party: string | null; readonly time: string | null } => ({

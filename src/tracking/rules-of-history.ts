@@ -46,7 +46,7 @@ export const HISTORY_RULES = {
   },
   'fact.inert': {
     statement:
-      'A fact flagged as later than its own message, implausible in time, unmapped, or said by a source that may not say it is shown, named as an exception where a person must look, and moves nothing. So is a code nobody has mapped.',
+      'A fact flagged as later than its own message, implausible in time, unmapped, of a part of the pieces only, or said by a source that may not say it is shown, named as an exception where a person must look, and moves nothing. So is a code nobody has mapped.',
     example: 'An actual arrival dated tomorrow: the container is still under way, exception FUTURE_DATED.',
     test: 'a future-dated actual moves nothing and is named',
     text: null,

@@ -22,6 +22,20 @@ export const MOVEMENT_RULES = {
     test: 'what one party reports alone stands',
     text: 'Reported by {party} for {time}.',
   },
+  'milestone.all-pieces': {
+    statement:
+      'Pieces of an air waybill that travel apart are added up, as one party counts them at one place: the part that makes them complete speaks for all. One part told twice counts once: the same number by the same flight, or the departure or arrival of one flight, within 24 hours. Until then the parts move nothing and say how many there are.',
+    example: 'Six of ten pieces leave on one day, four by the flight of the next: departed with the second.',
+    test: 'parts of a waybill make the whole once all its pieces are told of',
+    text: 'Reported by {party} for {time}: {parts}, in several parts.',
+  },
+  'milestone.carried': {
+    statement:
+      'What happened to a train or wagon happened to the units aboard: from the list, note or loading that put them on it until they were taken off, put on another, or left out of a later list (docs/decisions/0007-facts-of-trains-and-wagons.md).',
+    example: 'The running of train 43521 is told without a container number: its containers arrive with it.',
+    test: 'the running of a train is a milestone of the box that its list names',
+    text: 'Reported by {party} for {time} of {carrier}, which carries the unit.',
+  },
   'milestone.agreed': {
     statement: 'What several report alike, or less exactly, is agreed.',
     example: 'Railway and forwarder both say 22:30.',

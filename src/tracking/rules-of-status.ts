@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 export const STATUS_RULES = {
   'destination.announced': {
     statement:
-      'The destination is where it was delivered, else where the last leg of the announced way ends, else where a terminal handled it as import; it is never simply the place of the last discharge. Once a trip is over, its last place is the destination.',
+      'The destination is where it was delivered, else where the last leg of the announced way ends, else where a terminal handled it as import; it is never simply the place of the last discharge, nor one that is only estimated and where the terminal handled it as transhipment. Once a trip is over, its last place is the destination.',
     example: 'Discharged in Singapore with an estimate for Hamburg: the destination is Hamburg.',
     test: 'the port of discharge does not freeze at a transhipment hub',
     text: null,

@@ -1,6 +1,7 @@
 import type { SourceKind, TransportMode } from '../canonical/tracking-event.js';
 import type { Fact } from './fact.js';
 import type { FoldRules, PrecedenceField } from './fold-settings.js';
+import { partWords } from './parts.js';
 import { precedenceField, sourceRank } from './timeline.js';
 
 export interface Losing {
@@ -126,11 +127,14 @@ function againstOlder(fact: Fact, winner: Fact): Reason {
 
 /** Why a fact that moves nothing does not; null for one that may. */
 export function inertReason(fact: Fact): string | null {
+  const { parts } = fact;
   const { flags, code, correction } = fact.event;
   if (flags.includes('ACTUAL_AFTER_MESSAGE')) return 'flagged: later than its own message';
   if (flags.includes('TIME_IMPLAUSIBLE')) return 'flagged: its date is implausible';
   if (flags.includes('SOURCE_NOT_ENTITLED')) return 'flagged: its source may not speak for that authority';
-  if (flags.includes('PARTIAL')) return 'flagged: of a part of the pieces only';
+  if (flags.includes('PARTIAL')) {
+    return `flagged: of a part of the pieces only${parts === undefined ? '' : `, ${partWords(parts)} so far`}`;
+  }
   if (code === 'UNKNOWN' || flags.includes('CODE_UNMAPPED')) return 'its code is not mapped yet';
   return correction?.action === 'RETRACTS' ? 'a retraction' : null;
 }

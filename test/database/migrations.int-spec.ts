@@ -4,6 +4,7 @@ import { createEmptyDatabase, migrateDatabase } from '../support/database.js';
 import type { TestDatabase } from '../support/database.js';
 
 const GOLDEN = new URL('../../migrations/schema.sql', import.meta.url);
+const ACKNOWLEDGEMENTS = new URL('../../migrations/0004-acknowledgements.sql', import.meta.url);
 
 describe('migrations', () => {
   let database: TestDatabase;
@@ -34,6 +35,29 @@ describe('migrations', () => {
       code: 'DATABASE_NEWER',
       unknown: ['Future0000000009999'],
     });
+  });
+
+  it('tell the acknowledgements of before from messages that state facts', async () => {
+    await migrateDatabase(database.url);
+    const acknowledging = { type: 'CONTRL', acknowledgement: { of: '1', outcome: 'RECEIVED', detail: '' } };
+    const contents = [[acknowledging], [acknowledging, { type: 'IFTSTA' }], [{ type: 'IFTSTA' }], []];
+    for (const messages of contents) {
+      await database.pool.query(
+        `with key as (select gen_random_uuid() as key), stored as (
+           insert into content (content_key, feed, first_message_id, messages, event_count, faults, decoder_version)
+           select key, 'gate', key, $1, 0, '[]', '1' from key)
+         insert into disposition (message_id, content_key, feed, received_at, disposition)
+         select key, key, 'gate', now(), 'PROCESSED' from key`,
+        [JSON.stringify(messages)],
+      );
+    }
+    await database.pool.query(readFileSync(ACKNOWLEDGEMENTS, 'utf8'));
+    const { rows } = await database.pool.query<{ messages: unknown[]; disposition: string }>(
+      'select c.messages, d.disposition from disposition d join content c using (content_key)',
+    );
+    const told = rows.filter(({ disposition }) => disposition === 'ACKNOWLEDGEMENT');
+    expect(told.map(({ messages }) => messages)).toEqual([[acknowledging]]);
+    expect(rows).toHaveLength(contents.length);
   });
 
   it('make a month of partitions on demand, once, and none for a wrong date', async () => {

@@ -3,6 +3,7 @@
  * releases; only names and lengths did). A value is a text as the sender wrote it, without blanks around it; the empty string when it
  * is not there. Where a value stands, `SegmentReader.range` and `place` say with the numbers used here.
  */
+import { isUnlocodeShaped } from '../../canonical/identifiers/unlocode.js';
 import type { SegmentNumber } from './group-segments.js';
 import type { SegmentReader } from './syntax/segment-reader.js';
 
@@ -21,24 +22,6 @@ export const DOCUMENT_CODE_ELEMENT = 1;
 export const qualifierOf = (segments: SegmentReader, segment: SegmentNumber): string =>
   trimmed(segments, segment, 1, 0);
 
-/** DTM C507{2005 2380 2379} */
-export interface WrittenDtm {
-  readonly value: string;
-  readonly format: string;
-  /** The `+` of an offset was not released, so that it split the value in two: `DTM+334:202603051407+0800:205`. Joined again here. */
-  readonly isSplit: boolean;
-}
-/** 2379 formats that end with an offset. */
-const OFFSET_FORMATS: ReadonlySet<string> = new Set(['205', '206', '207', '208']);
-
-export function dtmOf(segments: SegmentReader, dtm: SegmentNumber): WrittenDtm {
-  const value = segments.text(dtm, 1, 1);
-  const format = trimmed(segments, dtm, 1, 2);
-  const splitFormat = format === '' && segments.elementCount(dtm) > 1 ? trimmed(segments, dtm, 2, 1) : '';
-  if (!OFFSET_FORMATS.has(splitFormat)) return { value, format, isSplit: false };
-  return { value: `${value}+${segments.text(dtm, 2, 0)}`, format: splitFormat, isSplit: true };
-}
-
 /** RFF C506{1153 1154} */
 export const referenceNumber = (segments: SegmentReader, rff: SegmentNumber): string => trimmed(segments, rff, 1, 1);
 
@@ -53,12 +36,14 @@ export interface WrittenPlace {
 export const PLACE_ELEMENT = 2;
 const RELATED_PLACE_ELEMENT = 3;
 
+/** 3055 and, up to D.95B, 1131 have three characters at most. */
+const LONGEST_LIST = 3;
+/** 1131: UN/LOCODE. */
+const UNLOCODE_LIST = '139';
+
 export function placeOf(segments: SegmentReader, loc: SegmentNumber): WrittenPlace {
   return {
-    code: trimmed(segments, loc, PLACE_ELEMENT, 0),
-    list: trimmed(segments, loc, PLACE_ELEMENT, 1),
-    agency: trimmed(segments, loc, PLACE_ELEMENT, 2),
-    name: trimmed(segments, loc, PLACE_ELEMENT, 3),
+    ...identifiedPlace([0, 1, 2, 3].map((component) => trimmed(segments, loc, PLACE_ELEMENT, component))),
     related:
       segments.elementCount(loc) < RELATED_PLACE_ELEMENT
         ? null
@@ -68,6 +53,19 @@ export function placeOf(segments: SegmentReader, loc: SegmentNumber): WrittenPla
             name: trimmed(segments, loc, RELATED_PLACE_ELEMENT, 3),
           },
   };
+}
+
+/**
+ * C517. Some senders put the name first and everything else one component too far (`LEKKI PORT:NGLKK:139:6`), or the name where list or
+ * agency belong (`NGLKK:LEKKI PORT`, `NGLKK::LEKKI PORT`).
+ */
+function identifiedPlace(components: readonly string[]): Omit<WrittenPlace, 'related'> {
+  const [code = '', list = '', agency = '', name = ''] = components;
+  if (agency === UNLOCODE_LIST && isUnlocodeShaped(list)) return { code: list, list: agency, agency: name, name: code };
+  if (name !== '') return { code, list, agency, name };
+  if (agency.length > LONGEST_LIST) return { code, list, agency: '', name: agency };
+  const isName = agency === '' && list.length > LONGEST_LIST && !/\d/.test(list);
+  return isName ? { code, list: '', agency, name: list } : { code, list, agency, name };
 }
 
 /** STS C601{9015 1131 3055} C555{9011|4405 1131 3055 9010|4404} C556{9013 1131 3055 9012}*5 */
@@ -121,6 +119,9 @@ export interface WrittenTransport {
   readonly carrier: string;
   /** C222/8213 and 8212: number and name of the means of transport itself. */
   readonly meansNumber: string;
+  /** C222/1131 and 3055: the list that the number is from. */
+  readonly meansList: string;
+  readonly meansAgency: string;
   readonly meansName: string;
 }
 
@@ -129,10 +130,22 @@ export const transportOf = (segments: SegmentReader, tdt: SegmentNumber): Writte
   conveyance: trimmed(segments, tdt, 2),
   mode: trimmed(segments, tdt, 3, 0),
   means: trimmed(segments, tdt, 4, 0),
-  carrier: trimmed(segments, tdt, 5, 0) || trimmed(segments, tdt, 5, 3),
+  carrier: carrierOf(segments, tdt),
   meansNumber: trimmed(segments, tdt, 8, 0),
+  meansList: trimmed(segments, tdt, 8, 1),
+  meansAgency: trimmed(segments, tdt, 8, 2),
   meansName: trimmed(segments, tdt, 8, 3),
 });
+
+/** 1131 of C040: the carrier codes. */
+const CARRIER_LIST = '172';
+
+/** 3127, else 3128. Some senders put the list before the code: `172:LBRG`. */
+function carrierOf(segments: SegmentReader, tdt: SegmentNumber): string {
+  const code = trimmed(segments, tdt, 5, 0);
+  if (code === CARRIER_LIST) return trimmed(segments, tdt, 5, 1) || trimmed(segments, tdt, 5, 3);
+  return code || trimmed(segments, tdt, 5, 3);
+}
 
 /** EQD 8053 C237{8260} C224{8155 1131 3055 8154} 8077 8249 8169 */
 export interface WrittenEquipment {

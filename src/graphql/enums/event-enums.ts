@@ -108,5 +108,5 @@ export const EventFlagEnum = defineEnum<EventFlag>('EventFlag', 'Why a fact move
   UNIT_NUMBER_INVALID: 'The unit number has the wrong shape or check digit; it is kept as written.',
   SOURCE_NOT_ENTITLED:
     'A customs status from a feed that may not speak for that authority. Kept, shown, moves nothing.',
-  PARTIAL: 'About some of the pieces only. Kept, shown, moves nothing.',
+  PARTIAL: 'About some of the pieces only. Kept, shown; moves nothing until all pieces are told of.',
 });

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { EventCode, EventKind } from '../../canonical/event-code.js';
 import type { CodedPlace } from '../../canonical/place.js';
 import type {
@@ -7,6 +7,7 @@ import type {
   CustomsStatement,
   EventClassifier,
   EventFlag,
+  PieceCount,
 } from '../../canonical/tracking-event.js';
 import type { JournalFact } from '../../journal/event.reader.js';
 import type { Directory } from '../directory.js';
@@ -56,6 +57,18 @@ export class CorrectionModel implements Correction {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the sender says the correction was made.' })
   readonly reportedAt: string | null;
+}
+
+@ObjectType('PieceCount', { description: 'How much of a unit a fact is about, where its sender counts pieces.' })
+export class PieceCountModel implements PieceCount {
+  @Field(() => Int, { description: 'Pieces that the fact is about.' })
+  readonly count: number;
+
+  @Field(() => Int, { nullable: true, description: 'Pieces of the whole; null when it is not told.' })
+  readonly total: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Weight of the pieces counted, in kilograms.' })
+  readonly grossKg: number | null;
 }
 
 @ObjectType('TrackingEvent', {
@@ -159,6 +172,14 @@ export class TrackingEventModel implements NodeModel {
   @Field(() => String, { nullable: true, description: 'Free text of the sender.' })
   get remark(): string | null {
     return this.fact.event.remark;
+  }
+
+  @Field(() => PieceCountModel, {
+    nullable: true,
+    description: 'How many pieces it is about; null when nobody counts.',
+  })
+  get pieces(): PieceCount | null {
+    return this.fact.event.pieces ?? null;
   }
 
   @Field(() => [EventFlagEnum], { description: 'Why it moves no state, or must be looked at; empty for most facts.' })

@@ -60,11 +60,16 @@ export function gateTransport(scope: MessageScope, report: ReadReport, equipment
   return byLand ?? report.transports.find(({ stage, mode }) => SIDE_STAGES.has(stage) && mode !== 'SEA') ?? null;
 }
 
-/** The ship of the header leaves the port of loading with an export container and reaches the port of discharge with an import one. */
-export function callsOfShip(scope: MessageScope, { report, unit }: CallQuestion): readonly Movement[] {
+/**
+ * The ship of the header leaves the port of loading with an export container and reaches the port of discharge with an import one. Where
+ * its TDT names no port at all, its times are those of the container's own.
+ */
+export function callsOfShip(scope: MessageScope, { report, equipment, unit }: CallQuestion): readonly Movement[] {
   const direction = unit?.unit.direction ?? '';
   const qualifier = PORT_BY_DIRECTION.get(direction);
-  const port = qualifier === undefined ? null : findPlace(scope, report.transportPlaces, [qualifier]);
+  const isByShip = report.transports.every(({ mode }) => mode !== 'RAIL' && mode !== 'ROAD');
+  const locs = report.transportPlaces.length === 0 && isByShip ? equipment.places : report.transportPlaces;
+  const port = qualifier === undefined ? null : findPlace(scope, locs, [qualifier]);
   if (port === null) return [];
   return direction === 'EXPORT' ? report.calls.departuresFrom(port.reading) : report.calls.arrivalsAt(port.reading);
 }

@@ -71,7 +71,9 @@ function orderedPlace(scope: MessageScope, { report, equipment, move }: PlaceQue
   const depot = isEmpty ? depotPlace(scope, equipment, move) : null;
   const known = depot ?? reportingPlace(scope, report, equipment);
   if (known !== null) return known;
-  const qualifier = PORT_BY_DIRECTION.get(direction ?? '');
+  // What a terminal is told to accept laden, and is not said to be import, goes out by ship.
+  const isAccepted = move === 'GATE_IN' && laden === 'LADEN';
+  const qualifier = PORT_BY_DIRECTION.get(direction ?? (isAccepted ? 'EXPORT' : ''));
   const locs = [...equipment.places, ...report.transportPlaces];
   const port = qualifier === undefined ? null : findPlace(scope, locs, [qualifier]);
   if (port !== null && !isEmpty && port.reading.coded.facility !== null) {

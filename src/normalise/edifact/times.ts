@@ -1,5 +1,6 @@
-import { dtmOf, qualifierOf } from '../../decode/edifact/elements.js';
+import { qualifierOf } from '../../decode/edifact/elements.js';
 import type { SegmentNumber } from '../../decode/edifact/group-segments.js';
+import { dtmOf } from '../../decode/edifact/time-elements.js';
 import { dateTime, type DatedTime } from '../event-time.js';
 import type { PlaceReading } from '../place-reading.js';
 import { readWrittenTime, type WrittenTime } from '../written-time.js';

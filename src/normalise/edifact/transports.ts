@@ -1,10 +1,12 @@
 import { readImoNumber } from '../../canonical/identifiers/imo-number.js';
 import { withoutBlanks } from '../../canonical/identifiers/written-text.js';
 import type { Transport, TransportMode } from '../../canonical/tracking-event.js';
-import { partyCode, qualifierOf, transportOf } from '../../decode/edifact/elements.js';
+import { partyCode, qualifierOf, transportOf, type WrittenTransport } from '../../decode/edifact/elements.js';
 import type { SegmentNumber, TransportLeg } from '../../decode/edifact/group-segments.js';
 import { MODES_BY_CODE, MODES_BY_MEANS } from '../code-maps/equipment.js';
+import { MAIN_STAGE } from '../code-maps/location-qualifiers.js';
 import { VOYAGE_QUALIFIER } from '../code-maps/reference-qualifiers.js';
+import { withoutPlaceholder } from '../placeholders.js';
 import type { MessageScope } from './message-scope.js';
 import { numbersWith } from './references.js';
 
@@ -22,19 +24,45 @@ const VOYAGE: ReadonlySet<string> = new Set([VOYAGE_QUALIFIER]);
 /** Reads a leg's TDT. `carrier` is the party that NAD names as carrier, for a TDT that names none. */
 export function readTransport(scope: MessageScope, leg: TransportLeg, carrier: string | null): TransportReading {
   const written = transportOf(scope.segments, leg.transport);
-  const mode = MODES_BY_CODE.get(written.mode.replace(/^0(?=\d$)/, '')) ?? MODES_BY_MEANS.get(written.means) ?? null;
-  const conveyance = written.conveyance || (numbersWith(scope, leg.references, VOYAGE)[0]?.number ?? '');
+  const mode = modeOf(scope, leg, written);
+  const ofReferences = numbersWith(scope, leg.references, VOYAGE)[0]?.number ?? '';
   const { vesselId, vesselName, voyage, train, wagon, flight, truck } = CONVEYANCES[mode ?? 'UNKNOWN']({
-    conveyance,
-    number: written.meansNumber,
-    name: written.meansName,
+    conveyance: withoutPlaceholder(written.conveyance) || withoutPlaceholder(ofReferences),
+    number: withoutPlaceholder(written.meansNumber),
+    name: withoutPlaceholder(written.meansName),
   });
-  const named = written.carrier || null;
+  const named = withoutPlaceholder(written.carrier) || null;
   const isEmpty = [mode, named, vesselId, vesselName, voyage, train, wagon, flight, truck].every(
     (value) => value === null,
   );
   const transport = { mode, vesselId, vesselName, voyage, train, wagon, flight, truck, carrier: named ?? carrier };
   return { leg, stage: written.stage, mode, transport: isEmpty ? null : transport };
+}
+
+/** C222 1131: the directory of call signs. 3055: Lloyd's register. Only ships are in them. */
+const CALL_SIGNS = '103';
+const LLOYDS_REGISTER = '11';
+const LAND: ReadonlySet<TransportMode | null> = new Set<TransportMode | null>(['ROAD', 'RAIL']);
+
+/**
+ * 8067, else 8179. A main carriage that is named out of a list of ships is one by ship, whatever mode stands beside it; so is one without a
+ * mode whose number is a valid IMO number.
+ */
+function modeOf(
+  scope: MessageScope,
+  { transport: tdt }: TransportLeg,
+  written: WrittenTransport,
+): TransportMode | null {
+  const stated = MODES_BY_CODE.get(written.mode.replace(/^0(?=\d$)/, '')) ?? MODES_BY_MEANS.get(written.means) ?? null;
+  if (written.meansNumber === '') return stated;
+  const { meansList: list, meansAgency: agency } = written;
+  const isShip = list === CALL_SIGNS || agency === LLOYDS_REGISTER;
+  if (LAND.has(stated) && isShip && written.stage === MAIN_STAGE) {
+    const detail = `TDT says ${stated}, and names a ship (${written.meansNumber}): the ship counts`;
+    scope.faults.warnOnce(`mode ${stated}`, { code: 'CONTRADICTS_ITSELF', at: scope.segments.place(tdt, 3), detail });
+    return 'SEA';
+  }
+  return stated ?? (readImoNumber(written.meansNumber).wellFormed ? 'SEA' : null);
 }
 
 /** What TDT names beside mode and carrier: 8028, and number and name of the means of transport (C222). */

@@ -11,6 +11,7 @@ import {
 import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
 import { SEAL_QUALIFIER } from '../code-maps/reference-qualifiers.js';
 import { INTERPRET_LIMITS } from '../limits.js';
+import { isPlaceholder } from '../placeholders.js';
 import type { UnitReading } from '../unit-reading.js';
 import type { MessageScope } from './message-scope.js';
 
@@ -40,6 +41,7 @@ export function sizeTypeOf(scope: MessageScope, eqd: SegmentNumber, written: Wri
   return misplaced;
 }
 
+/** Seals of SEL and RFF. One character (`SEL+Y`) says at most that there is one. */
 export function sealsOf({ segments }: MessageScope, group: Equipment): readonly string[] {
   if (group.seals.length === 0 && group.references.length === 0) return [];
   const seals = new Set<string>();
@@ -47,8 +49,7 @@ export function sealsOf({ segments }: MessageScope, group: Equipment): readonly 
   for (const rff of group.references) {
     if (qualifierOf(segments, rff) === SEAL_QUALIFIER) seals.add(referenceNumber(segments, rff));
   }
-  seals.delete('');
-  return [...seals].slice(0, INTERPRET_LIMITS.sealsPerUnit);
+  return [...seals].filter((seal) => seal.length > 1 && !isPlaceholder(seal)).slice(0, INTERPRET_LIMITS.sealsPerUnit);
 }
 
 /** 6313 dimensions of a gross mass, the surest first: verified (SOLAS), gross, as later directories name it, estimated; WT alone. */

@@ -7,7 +7,8 @@ import {
   qualifierOf,
   referenceNumber,
 } from '../../decode/edifact/elements.js';
-import type { Equipment } from '../../decode/edifact/group-segments.js';
+import type { Equipment, SegmentNumber } from '../../decode/edifact/group-segments.js';
+import type { SegmentReader } from '../../decode/edifact/syntax/segment-reader.js';
 import {
   CARRYING_QUALIFIERS,
   DIRECTION_BY_CODE,
@@ -16,6 +17,7 @@ import {
   WAGON_EQUIPMENT,
 } from '../code-maps/equipment.js';
 import { WAGON_QUALIFIER } from '../code-maps/reference-qualifiers.js';
+import { isPlaceholder } from '../placeholders.js';
 import { readUnit, type UnitReading } from '../unit-reading.js';
 import { attachedUnitsOf } from './attached-units.js';
 import type { MessageScope } from './message-scope.js';
@@ -81,13 +83,19 @@ function byNumber(
   { segments }: MessageScope,
   groups: readonly Equipment[],
 ): { readonly numbered: readonly Equipment[]; readonly withoutNumber: readonly Equipment[] } {
-  const isNumbered = ({ equipment }: Equipment): boolean => segments.has(equipment, EQUIPMENT_NUMBER_ELEMENT);
+  const isNumbered = ({ equipment }: Equipment): boolean => hasNumber(segments, equipment);
   return { numbered: groups.filter(isNumbered), withoutNumber: groups.filter((group) => !isNumbered(group)) };
 }
 
+/** Equipment without a number is counted (`EQD+SW+1`) or named by a word that says nothing; neither is told apart from any other. */
+const SHORTEST_NUMBER = 3;
+function hasNumber(segments: SegmentReader, eqd: SegmentNumber): boolean {
+  const number = segments.text(eqd, EQUIPMENT_NUMBER_ELEMENT).trim();
+  return number.length >= SHORTEST_NUMBER && !isPlaceholder(number);
+}
+
 function readContainer(scope: MessageScope, group: Equipment): EquipmentList {
-  const isNumbered = scope.segments.has(group.equipment, EQUIPMENT_NUMBER_ELEMENT);
-  return isNumbered
+  return hasNumber(scope.segments, group.equipment)
     ? { units: [readGroup(scope, group)], withoutNumber: [], wagon: null }
     : { units: [], withoutNumber: [group], wagon: null };
 }
