@@ -66,6 +66,7 @@ function queries(url: string, example: Example | undefined): readonly string[] {
   const document = example?.document ?? unit;
   return [
     '',
+    `Look at it: ${url}/`,
     `Try in GraphiQL, ${url}/graphiql :`,
     `  1  { track(number: "${unit}") { outcome journeys { status explanation { text } location { name } etas { place { name } value { time { instant } } } } } }`,
     `  2  { track(number: "${document}") { shipments { document { type number } status journeys { edges { node { unit { number } status legs { mode from { name } to { name } } } } } } } }`,
